@@ -1,0 +1,53 @@
+# Every command sets up what it needs in .venv; a fresh machine needs Python 3.11+, pip and make.
+PYTHON ?= python3
+PY := .venv/bin/python
+PROVIDER ?= kling
+
+.PHONY: demo test check format sandbox run bench lock clean
+.DEFAULT_GOAL := demo
+
+$(PY):
+	$(PYTHON) -m venv .venv
+
+.venv/run.stamp: requirements/run.txt | $(PY)
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	touch $@
+
+.venv/dev.stamp: requirements/dev.txt .venv/run.stamp
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	touch $@
+
+demo: .venv/dev.stamp  ## one video of a real photograph, against the simulated Discord and provider
+	$(PY) -m sandbox demo $(PROVIDER)
+
+sandbox: .venv/dev.stamp  ## the bot in a local browser page, until Ctrl-C
+	$(PY) -m sandbox preview
+
+run: .venv/run.stamp  ## the real thing, configured by .env
+	$(PY) -m bot run
+
+test: .venv/dev.stamp
+	$(PY) -m pytest $(ARGS)
+
+check: .venv/dev.stamp
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+	.venv/bin/lint-imports --no-cache
+	$(PY) .ci/sizes.py
+
+format: .venv/dev.stamp
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+
+bench: .venv/dev.stamp
+	$(PY) -m benchmarks.first_answer
+
+lock: .venv/dev.stamp  ## resolve the pins again; needs uv
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	    pyproject.toml -o requirements/run.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	    --group dev -c requirements/run.txt pyproject.toml -o requirements/dev.txt
+
+clean:
+	rm -rf .venv out .mypy_cache .ruff_cache .pytest_cache
