@@ -1,0 +1,109 @@
+"""What can go wrong between us and a provider, told by what it means for the job.
+
+::
+
+    ProviderError
+    ├── NotSent            surely not sent: nothing reached the provider; trying again is safe
+    ├── AnswerLost         maybe sent: the provider may have taken the task; ask before anything else
+    └── Answered           definitely answered; the provider took nothing
+        ├── Refused            the member can change something: options, words or picture
+        ├── Busy               wait: too many requests, too many running tasks, maintenance
+        ├── ModelGone          the provider no longer makes videos with this model
+        ├── TaskUnknown        no task with this id
+        ├── AlreadySubmitted   a task with our job's id exists: adopt it
+        └── OperatorProblem    only the operator can mend it: keys, permissions
+            └── OutOfMoney         the operator's balance with the provider is used up
+
+An error's text is for the log. ``member_text`` is the one sentence that a member may read.
+"""
+
+from enum import StrEnum
+from typing import ClassVar
+
+
+class Sent(StrEnum):
+    """Whether a request reached the provider."""
+
+    NO = "surely not sent"
+    MAYBE = "maybe sent"
+    ANSWERED = "definitely answered"
+
+
+class ProviderError(Exception):
+    """Something went wrong with the provider."""
+
+    sent: ClassVar[Sent] = Sent.MAYBE
+    member_text: str = "Something went wrong at the video provider."
+
+    def __init__(self, detail: str, *, member_text: str | None = None) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        if member_text is not None:
+            self.member_text = member_text
+
+
+class NotSent(ProviderError):
+    """Nothing left this machine: connection refused, name not resolved, TLS not agreed."""
+
+    sent = Sent.NO
+    member_text = "The video provider cannot be reached right now."
+
+
+class AnswerLost(ProviderError):
+    """The request may have arrived; what became of it is unknown."""
+
+    sent = Sent.MAYBE
+    member_text = "The video provider did not answer."
+
+
+class Answered(ProviderError):
+    """The provider answered, and by its answer took no task."""
+
+    sent = Sent.ANSWERED
+
+
+class Refused(Answered):
+    """The member can change something: options, words or picture."""
+
+    member_text = "The video provider refused this request."
+
+
+class Busy(Answered):
+    """The provider asks to wait.
+
+    ``retry_after`` is in seconds; ``None`` where the provider named no time.
+    """
+
+    member_text = "The video provider is busy."
+
+    def __init__(self, detail: str, *, retry_after: float | None = None) -> None:
+        super().__init__(detail)
+        self.retry_after = retry_after
+
+
+class ModelGone(Answered):
+    """The provider no longer makes videos with this model."""
+
+    member_text = "This model has been switched off by its provider. Choose another one with /models."
+
+
+class TaskUnknown(Answered):
+    """No task with this id."""
+
+    member_text = "The video provider no longer knows this task."
+
+
+class AlreadySubmitted(Answered):
+    """A task with our job's id exists already."""
+
+
+class OperatorProblem(Answered):
+    """Only the operator can mend it."""
+
+    member_text = "The bot's operator has to mend its access to the video provider."
+
+
+class OutOfMoney(OperatorProblem):
+    """The operator's balance with the provider is used up."""
+
+    member_text = "The bot's balance with the video provider is used up. Its operator has been told."
