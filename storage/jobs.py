@@ -1,0 +1,182 @@
+"""Statements on jobs and their pictures. Every change of state is one guarded statement."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import ledger
+from storage.errors import StateChanged
+from storage.records import Job, NewJob, Picture
+from storage.sql import upsert
+from storage.states import RELEASING, SETTLING, WAITING, JobState, may_become
+from storage.tables import jobs, pictures
+from storage.tables import ledger as entries
+
+_PLACES_TAKEN = (JobState.SUBMITTING, JobState.RUNNING)
+
+
+def record(row: Row[Any]) -> Job:
+    """The job of a row of ``jobs``."""
+    values = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's documented access by name
+    return Job(**values | {"state": JobState(values["state"])})
+
+
+async def add(connection: AsyncConnection, new: NewJob, *, window_start: datetime, now: datetime) -> Job | None:
+    """Insert the job; ``None`` where its interaction has one already."""
+    values = {
+        "id": new.id,
+        "interaction_id": new.interaction_id,
+        "server_id": new.server_id,
+        "channel_id": new.channel_id,
+        "member_id": new.member_id,
+        "in_thread": new.in_thread,
+        "request": dict(new.request),
+        "model": new.model,
+        "provider": new.provider,
+        "provider_model": new.provider_model,
+        "credits": new.credits,
+        "expected_seconds": new.expected_seconds,
+        "window_start": window_start,
+        "state": JobState.QUEUED,
+        "attempts": 0,
+        "created_at": now,
+        "changed_at": now,
+        "due_at": now,
+        "revision": 1,
+        "shown_revision": 0,
+        "card_due_at": now,
+    }
+    row = (
+        await connection.execute(
+            upsert(connection, jobs).values(**values).on_conflict_do_nothing().returning(*jobs.columns)
+        )
+    ).first()
+    if row is None:
+        return None
+    await connection.execute(insert(pictures), [{"job_id": new.id, **vars(picture)} for picture in new.pictures])
+    return record(row)
+
+
+async def get(connection: AsyncConnection, job_id: str) -> Job | None:
+    row = (await connection.execute(select(jobs).where(jobs.c.id == job_id))).first()
+    return record(row) if row else None
+
+
+async def pictures_of(connection: AsyncConnection, job_id: str, kinds: Iterable[str] | None = None) -> list[Picture]:
+    """The job's pictures; all, or those of some kinds."""
+    query = select(pictures).where(pictures.c.job_id == job_id)
+    if kinds is not None:
+        query = query.where(pictures.c.kind.in_(list(kinds)))
+    rows = await connection.execute(query)
+    return [Picture(row.kind, row.content, row.media_type, row.width, row.height) for row in rows]
+
+
+async def of_member(connection: AsyncConnection, server_id: int, member_id: int, limit: int) -> list[Job]:
+    """The member's newest jobs first."""
+    rows = await connection.execute(
+        select(jobs)
+        .where(jobs.c.server_id == server_id, jobs.c.member_id == member_id)
+        .order_by(jobs.c.created_at.desc(), jobs.c.id.desc())
+        .limit(limit)
+    )
+    return [record(row) for row in rows]
+
+
+async def place(connection: AsyncConnection, job: Job) -> int:
+    """How many jobs of the same provider go to it before this one, and one more."""
+    ahead = await connection.scalar(
+        select(func.count())
+        .select_from(jobs)
+        .where(
+            jobs.c.provider == job.provider,
+            jobs.c.state.in_(WAITING),
+            (jobs.c.created_at < job.created_at) | ((jobs.c.created_at == job.created_at) & (jobs.c.id < job.id)),
+        )
+    )
+    return (ahead or 0) + 1
+
+
+async def at_provider(connection: AsyncConnection, provider: str) -> int:
+    """Jobs that take one of the provider's places."""
+    count = await connection.scalar(
+        select(func.count()).select_from(jobs).where(jobs.c.provider == provider, jobs.c.state.in_(_PLACES_TAKEN))
+    )
+    return count or 0
+
+
+async def advance(connection: AsyncConnection, job: Job, target: JobState, *, now: datetime, **changes: Any) -> Job:
+    """Move the job to another state, and end its reservation where that state does.
+
+    Raises ``StateChanged``, and writes nothing, when the job is no longer in the state of the given record.
+    """
+    if not may_become(job.state, target):
+        message = f"{job.state} may not become {target}"
+        raise StateChanged(message)
+    values = {"state": target, "changed_at": now, "due_at": now, "revision": jobs.c.revision + 1} | changes
+    row = (
+        await connection.execute(
+            update(jobs).where(jobs.c.id == job.id, jobs.c.state == job.state).values(**values).returning(jobs)
+        )
+    ).first()
+    if row is None:
+        message = f"job {job.id} is no longer {job.state}"
+        raise StateChanged(message)
+    if target in RELEASING:
+        await ledger.end(connection, job.id, ledger.Kind.RELEASE, now)
+    elif target in SETTLING:
+        await ledger.end(connection, job.id, ledger.Kind.SETTLE, now)
+    return record(row)
+
+
+async def change(connection: AsyncConnection, job: Job, **changes: Any) -> Job:
+    """Change columns of a job that stays in its state; raises ``StateChanged`` when it is no longer in it."""
+    row = (
+        await connection.execute(
+            update(jobs).where(jobs.c.id == job.id, jobs.c.state == job.state).values(**changes).returning(jobs)
+        )
+    ).first()
+    if row is None:
+        message = f"job {job.id} is no longer {job.state}"
+        raise StateChanged(message)
+    return record(row)
+
+
+async def change_card(connection: AsyncConnection, job_id: str, **changes: Any) -> Job:
+    """Change what is known of the job's card, in whatever state the job is."""
+    row = (await connection.execute(update(jobs).where(jobs.c.id == job_id).values(**changes).returning(jobs))).one()
+    return record(row)
+
+
+async def count_by_state(connection: AsyncConnection) -> dict[tuple[str, str], int]:
+    """How many jobs there are by provider and state."""
+    rows = await connection.execute(
+        select(jobs.c.provider, jobs.c.state, func.count().label("number")).group_by(jobs.c.provider, jobs.c.state)
+    )
+    return {(row.provider, row.state): row.number for row in rows}
+
+
+async def wrong_reservations(connection: AsyncConnection) -> list[str]:
+    """Jobs whose reservation does not fit their state, in words."""
+    member = entries.c.scope == ledger.Scope.MEMBER
+    ends = select(entries.c.job_id, entries.c.kind).where(member, entries.c.kind != ledger.Kind.RESERVE).subquery()
+    rows = await connection.execute(
+        select(jobs.c.id, jobs.c.state, ends.c.kind).select_from(jobs.outerjoin(ends, ends.c.job_id == jobs.c.id))
+    )
+    return [
+        f"job {row.id} is {row.state}, its reservation is {row.kind or 'open'}"
+        for row in rows
+        if row.kind not in _fitting_ends(JobState(row.state))
+    ]
+
+
+def _fitting_ends(state: JobState) -> Sequence[str | None]:
+    if state in RELEASING:
+        return (ledger.Kind.RELEASE,)
+    if state in SETTLING:
+        return (ledger.Kind.SETTLE,)
+    if state is JobState.DELIVERING:
+        return (None, ledger.Kind.SETTLE)  # settled already when it is delivered again
+    return (None,)

@@ -1,0 +1,78 @@
+"""Leases: who may work on a job now. An expired lease is anybody's."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import and_, delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql import ColumnElement
+
+from storage import jobs as job_statements
+from storage.errors import LeaseLost
+from storage.records import Claim, Duty
+from storage.sql import upsert
+from storage.tables import jobs, leases
+
+
+async def claim(
+    connection: AsyncConnection,
+    duty: Duty,
+    due: ColumnElement[bool],
+    *,
+    owner: str,
+    now: datetime,
+    until: datetime,
+    limit: int,
+    order: ColumnElement[datetime],
+) -> list[Claim]:
+    """Take leases on up to ``limit`` due jobs that nobody holds.
+
+    The jobs' rows stay locked until the transaction ends, so what a claim says of its job is true when it is returned.
+    """
+    lease_of_job = and_(leases.c.job_id == jobs.c.id, leases.c.duty == duty)
+    held = select(leases.c.job_id).where(lease_of_job, leases.c.expires_at >= now).exists()
+    rows = (
+        await connection.execute(
+            select(jobs).where(due, ~held).order_by(order, jobs.c.id).limit(limit).with_for_update(skip_locked=True)
+        )
+    ).all()
+    return [
+        Claim(job_statements.record(row), duty, owner)
+        for row in rows
+        if await _take(connection, row.id, duty, owner=owner, now=now, until=until)
+    ]
+
+
+async def _take(
+    connection: AsyncConnection, job_id: str, duty: Duty, *, owner: str, now: datetime, until: datetime
+) -> bool:
+    statement = upsert(connection, leases).values(job_id=job_id, duty=duty, owner=owner, expires_at=until)
+    taken = await connection.execute(
+        statement.on_conflict_do_update(
+            index_elements=[leases.c.job_id, leases.c.duty],
+            set_={"owner": owner, "expires_at": until},
+            where=leases.c.expires_at < now,
+        )
+    )
+    return taken.rowcount == 1
+
+
+async def confirm(connection: AsyncConnection, claim: Claim) -> None:
+    """Lock the lease for this transaction; raises ``LeaseLost`` where it is no longer the claim's."""
+    held = await connection.execute(update(leases).where(_of(claim)).values(owner=claim.owner))
+    if held.rowcount == 0:
+        message = f"{claim.owner} no longer holds job {claim.job.id} to {claim.duty} it"
+        raise LeaseLost(message)
+
+
+async def renew(connection: AsyncConnection, claims: Iterable[Claim], until: datetime) -> None:
+    for claim_ in claims:
+        await connection.execute(update(leases).where(_of(claim_)).values(expires_at=until))
+
+
+async def give_back(connection: AsyncConnection, claim: Claim) -> None:
+    await connection.execute(delete(leases).where(_of(claim)))
+
+
+def _of(claim: Claim) -> ColumnElement[bool]:
+    return and_(leases.c.job_id == claim.job.id, leases.c.duty == claim.duty, leases.c.owner == claim.owner)

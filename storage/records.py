@@ -1,0 +1,135 @@
+"""What the rest of the house gets from storage and gives to it: frozen records, no rows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from storage.states import JobState
+
+
+class Duty(StrEnum):
+    """What a worker does for a job; each duty has a lease of its own."""
+
+    SUBMIT = "submit"
+    WATCH = "watch"
+    DELIVER = "deliver"
+    CARD = "card"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture of a job; ``kind`` is a ``providers.request.PictureKind``."""
+
+    kind: str
+    content: bytes
+    media_type: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class NewJob:
+    """A job that is about to be accepted.
+
+    ``credits`` is the price; ``expected_seconds`` how long such videos usually take; ``in_thread`` whether its result
+    goes into a thread of its own.
+    """
+
+    id: str
+    interaction_id: int
+    server_id: int
+    channel_id: int
+    member_id: int
+    in_thread: bool
+    request: Mapping[str, Any]
+    model: str
+    provider: str
+    provider_model: str
+    credits: int
+    expected_seconds: int
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True)
+class Job:
+    """One member's request for one video, as it stands.
+
+    ``failure`` may be read by the member, ``failure_detail`` belongs into the log. ``due_at`` is when it wants
+    attention next. ``revision`` counts visible changes, ``shown_revision`` is the one that the card shows.
+    """
+
+    id: str
+    interaction_id: int
+    server_id: int
+    channel_id: int
+    member_id: int
+    in_thread: bool
+    request: Mapping[str, Any]
+    model: str
+    provider: str
+    provider_model: str
+    credits: int
+    expected_seconds: int
+    window_start: datetime
+    state: JobState
+    attempts: int
+    created_at: datetime
+    changed_at: datetime
+    due_at: datetime
+    submitted_at: datetime | None
+    provider_task_id: str | None
+    video_url: str | None
+    failure: str | None
+    failure_detail: str | None
+    revision: int
+    shown_revision: int
+    card_due_at: datetime
+    card_message_id: int | None
+    thread_id: int | None
+    result_message_id: int | None
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A job held for one duty by a lease; only its holder may change the job."""
+
+    job: Job
+    duty: Duty
+    owner: str
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server's settings. ``period`` is day, week or month; ``time_zone`` an IANA name."""
+
+    server_id: int
+    allowance: int
+    period: str
+    time_zone: str
+
+
+@dataclass(frozen=True)
+class Usage:
+    """A member's credits in the current window."""
+
+    allowance: int
+    held: int
+    spent: int
+    window_start: datetime
+    renews_at: datetime
+
+    @property
+    def left(self) -> int:
+        """What can still be reserved; never below zero, also after the allowance was lowered."""
+        return max(0, self.allowance - self.held - self.spent)
+
+
+@dataclass(frozen=True)
+class Acceptance:
+    """A job that was accepted, the member's credits after its reservation, and its place in the queue from 1."""
+
+    job: Job
+    usage: Usage
+    place: int

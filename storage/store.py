@@ -1,0 +1,275 @@
+"""Everything the house asks of the database, one transaction each."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import jobs as job_statements
+from storage import leases, ledger, servers
+from storage.database import Database
+from storage.errors import AlreadyAccepted, NotEnoughCredits, StateChanged
+from storage.ledger import Account, Scope
+from storage.records import Acceptance, Claim, Duty, Job, NewJob, Picture, Server, Usage
+from storage.states import JobState
+from storage.tables import jobs
+from storage.windows import Period, window_at
+
+LEASE = timedelta(seconds=15)
+"""How long a silent worker keeps its jobs; it renews them several times in that time."""
+
+_STATES_OF_DUTY = {
+    Duty.SUBMIT: (JobState.QUEUED, JobState.SUBMITTING),
+    Duty.WATCH: (JobState.RUNNING,),
+    Duty.DELIVER: (JobState.DELIVERING,),
+}
+
+
+class Store:
+    """The database as the pipeline and the commands see it.
+
+    ``owner`` names this process in leases. ``default_allowance`` is what a new server allows each member a day;
+    ``operator_budget`` bounds all servers together in a calendar month in UTC (both in credits).
+    Every method may raise ``StorageUnavailable``.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        *,
+        clock: Callable[[], datetime],
+        owner: str,
+        default_allowance: int,
+        operator_budget: int | None = None,
+    ) -> None:
+        self._database = database
+        self._now = clock
+        self._owner = owner
+        self._default_allowance = default_allowance
+        self._operator_budget = operator_budget
+
+    async def accept(self, new: NewJob) -> Acceptance:
+        """Keep the job, its pictures and its reservation; all of it or nothing.
+
+        Raises ``NotEnoughCredits`` where a limit would be overspent and ``AlreadyAccepted`` where the interaction has
+        its job already.
+        """
+        now = self._now()
+        async with self._database.write() as connection:
+            server = await servers.ensure(connection, new.server_id, allowance=self._default_allowance, now=now)
+            start, _ = window_at(now, server.period, server.time_zone)
+            job = await job_statements.add(connection, new, window_start=start, now=now)
+            if job is None:
+                raise AlreadyAccepted(new.id)
+            await self._reserve(connection, new, server, now)
+            usage = await self._usage(connection, server, new.member_id, now)
+            return Acceptance(job, usage, await job_statements.place(connection, job))
+
+    async def _reserve(self, connection: AsyncConnection, new: NewJob, server: Server, now: datetime) -> None:
+        month = window_at(now, Period.MONTH, "UTC")
+        window = window_at(now, server.period, server.time_zone)
+        member = Account(Scope.MEMBER, window[0], new.server_id, new.member_id)
+        for account, limit, renews_at in (
+            (Account(Scope.OPERATOR, month[0]), self._operator_budget, month[1]),
+            (member, server.allowance, window[1]),
+        ):
+            if not await ledger.reserve(connection, account, job_id=new.id, credits=new.credits, limit=limit, now=now):
+                held, spent = await ledger.balance(connection, account)
+                left = max(0, (limit or 0) - held - spent)
+                raise NotEnoughCredits(account.scope, needed=new.credits, left=left, renews_at=renews_at)
+
+    async def usage(self, server_id: int, member_id: int) -> Usage:
+        """The member's credits in the current window."""
+        now = self._now()
+        async with self._database.read() as connection:
+            server = await servers.get(connection, server_id) or servers.new(server_id, self._default_allowance)
+            return await self._usage(connection, server, member_id, now)
+
+    async def _usage(self, connection: AsyncConnection, server: Server, member_id: int, now: datetime) -> Usage:
+        start, end = window_at(now, server.period, server.time_zone)
+        held, spent = await ledger.balance(connection, Account(Scope.MEMBER, start, server.server_id, member_id))
+        return Usage(server.allowance, held, spent, start, end)
+
+    async def claim(self, duty: Duty, *, limit: int) -> list[Claim]:
+        """Hold due jobs for watching or delivering."""
+        return await self._claim(duty, self._due(duty), limit, order=jobs.c.due_at)
+
+    async def claim_cards(self, *, limit: int) -> list[Claim]:
+        """Hold jobs whose card shows less than what is true."""
+        due = and_(jobs.c.revision > jobs.c.shown_revision, jobs.c.card_due_at <= self._now())
+        return await self._claim(Duty.CARD, due, limit, order=jobs.c.card_due_at)
+
+    async def claim_to_submit(self, provider: str, *, max_running: int) -> list[Claim]:
+        """Hold due jobs of one provider: those whose submission was left open, and as many queued ones as fit."""
+        due = and_(self._due(Duty.SUBMIT), jobs.c.provider == provider)
+        interrupted = await self._claim(
+            Duty.SUBMIT, and_(due, jobs.c.state == JobState.SUBMITTING), max_running, order=jobs.c.created_at
+        )
+        async with self._database.read() as connection:
+            free = max_running - await job_statements.at_provider(connection, provider)
+        if free <= 0:
+            return interrupted
+        queued = and_(due, jobs.c.state == JobState.QUEUED)
+        return interrupted + await self._claim(Duty.SUBMIT, queued, free, order=jobs.c.created_at)
+
+    def _due(self, duty: Duty) -> ColumnElement[bool]:
+        return and_(jobs.c.state.in_(_STATES_OF_DUTY[duty]), jobs.c.due_at <= self._now())
+
+    async def _claim(
+        self, duty: Duty, due: ColumnElement[bool], limit: int, *, order: ColumnElement[datetime]
+    ) -> list[Claim]:
+        now = self._now()
+        async with self._database.write() as connection:
+            return await leases.claim(
+                connection, duty, due, owner=self._owner, now=now, until=now + LEASE, limit=limit, order=order
+            )
+
+    async def next_due(self, duty: Duty) -> datetime | None:
+        """When the earliest job of this duty wants attention; ``None`` where there is none."""
+        if duty is Duty.CARD:
+            query = select(func.min(jobs.c.card_due_at)).where(jobs.c.revision > jobs.c.shown_revision)
+        else:
+            query = select(func.min(jobs.c.due_at)).where(jobs.c.state.in_(_STATES_OF_DUTY[duty]))
+        async with self._database.read() as connection:
+            earliest: datetime | None = await connection.scalar(query)
+            return earliest
+
+    async def renew(self, claims: Iterable[Claim]) -> None:
+        """Hold these jobs for another ``LEASE``."""
+        async with self._database.write() as connection:
+            await leases.renew(connection, claims, self._now() + LEASE)
+
+    async def give_back(self, claim: Claim) -> None:
+        """Let others have the job at once."""
+        async with self._database.write() as connection:
+            await leases.give_back(connection, claim)
+
+    async def begin_submit(self, claim: Claim) -> Claim:
+        """Write down that the request is about to leave."""
+        return await self._advance(claim, JobState.SUBMITTING, attempts=jobs.c.attempts + 1)
+
+    async def submitted(self, job: Job, task_id: str, *, look_at: datetime) -> Job:
+        """The provider has the task. A task that was paid for is kept also by a worker that has lost its lease."""
+        now = self._now()
+        async with self._database.write() as connection:
+            current = await job_statements.get(connection, job.id)
+            if current is None or (current.provider_task_id not in {None, task_id}):
+                message = f"job {job.id} has another task than {task_id}"
+                raise StateChanged(message)
+            if current.provider_task_id == task_id:
+                return current
+            return await job_statements.advance(
+                connection,
+                current,
+                JobState.RUNNING,
+                now=now,
+                provider_task_id=task_id,
+                submitted_at=now,
+                due_at=look_at,
+            )
+
+    async def requeue(self, claim: Claim, *, due_at: datetime) -> Claim:
+        """The provider surely has no task; try again later."""
+        return await self._advance(claim, JobState.QUEUED, due_at=due_at)
+
+    async def postpone(self, claim: Claim, due_at: datetime) -> Claim:
+        """Look at the job again later; its state stays."""
+        return await self._change(claim, due_at=due_at)
+
+    async def fail(self, claim: Claim, failure: str, *, detail: str = "") -> Claim:
+        """No video; the credits go back. ``failure`` is read by the member."""
+        return await self._advance(claim, JobState.FAILED, failure=failure, failure_detail=detail)
+
+    async def become_uncertain(self, claim: Claim, *, detail: str) -> Claim:
+        """The provider may have the task and cannot be asked; the credits stay set aside."""
+        return await self._advance(claim, JobState.UNCERTAIN, failure_detail=detail)
+
+    async def video_ready(self, claim: Claim, video_url: str) -> Claim:
+        """The provider has finished the video."""
+        return await self._advance(claim, JobState.DELIVERING, video_url=video_url)
+
+    async def renew_video_url(self, claim: Claim, video_url: str) -> Claim:
+        """The provider has given the video a new address."""
+        return await self._change(claim, video_url=video_url)
+
+    async def thread_opened(self, claim: Claim, thread_id: int) -> Claim:
+        """Where the result goes."""
+        return await self._change(claim, thread_id=thread_id)
+
+    async def delivered(self, claim: Claim, message_id: int) -> Claim:
+        """The result stands in Discord; the credits are spent."""
+        return await self._advance(claim, JobState.DELIVERED, result_message_id=message_id)
+
+    async def undeliverable(self, claim: Claim, failure: str, *, detail: str = "") -> Claim:
+        """Discord would not take the video, which is kept; its making was charged, so the credits are spent."""
+        return await self._advance(claim, JobState.UNDELIVERABLE, failure=failure, failure_detail=detail)
+
+    async def card_posted(self, claim: Claim, message_id: int) -> Claim:
+        """The card stands in Discord."""
+        return await self._change_card(claim, card_message_id=message_id)
+
+    async def card_shown(self, claim: Claim) -> Claim:
+        """The card shows the revision of the claim's record."""
+        return await self._change_card(claim, shown_revision=claim.job.revision)
+
+    async def postpone_card(self, claim: Claim, due_at: datetime) -> Claim:
+        """Try the card again later."""
+        return await self._change_card(claim, card_due_at=due_at)
+
+    async def _advance(self, claim: Claim, target: JobState, **changes: Any) -> Claim:
+        async with self._database.write() as connection:
+            job = await job_statements.advance(connection, claim.job, target, now=self._now(), **changes)
+            await leases.confirm(connection, claim)
+        return Claim(job, claim.duty, claim.owner)
+
+    async def _change(self, claim: Claim, **changes: Any) -> Claim:
+        async with self._database.write() as connection:
+            job = await job_statements.change(connection, claim.job, **changes)
+            await leases.confirm(connection, claim)
+        return Claim(job, claim.duty, claim.owner)
+
+    async def _change_card(self, claim: Claim, **changes: Any) -> Claim:
+        async with self._database.write() as connection:
+            job = await job_statements.change_card(connection, claim.job.id, **changes)
+            await leases.confirm(connection, claim)
+        return Claim(job, claim.duty, claim.owner)
+
+    async def job(self, job_id: str) -> Job | None:
+        async with self._database.read() as connection:
+            return await job_statements.get(connection, job_id)
+
+    async def place(self, job: Job) -> int:
+        """The job's place in its provider's queue, from 1."""
+        async with self._database.read() as connection:
+            return await job_statements.place(connection, job)
+
+    async def pictures(self, job_id: str, kinds: Sequence[str] | None = None) -> list[Picture]:
+        async with self._database.read() as connection:
+            return await job_statements.pictures_of(connection, job_id, kinds)
+
+    async def jobs_of(self, server_id: int, member_id: int, *, limit: int) -> list[Job]:
+        """The member's newest jobs first."""
+        async with self._database.read() as connection:
+            return await job_statements.of_member(connection, server_id, member_id, limit)
+
+    async def counts(self) -> dict[tuple[str, str], int]:
+        """How many jobs there are by provider and state."""
+        async with self._database.read() as connection:
+            return await job_statements.count_by_state(connection)
+
+    async def inconsistencies(self) -> list[str]:
+        """Where balances, entries and jobs disagree, in words; empty when the ledger is sound."""
+        async with self._database.read() as connection:
+            return await ledger.unequal_balances(connection) + await job_statements.wrong_reservations(connection)
+
+    async def recall(self, key: str) -> str | None:
+        """What ``remember`` kept under this key."""
+        async with self._database.read() as connection:
+            return await servers.recall(connection, key)
+
+    async def remember(self, key: str, value: str) -> None:
+        """Keep a word of the bot itself over restarts."""
+        async with self._database.write() as connection:
+            await servers.remember(connection, key, value)
