@@ -1,0 +1,193 @@
+"""Whether a picture may go to a provider, judged by its bytes and never by its name.
+
+The limits are those of seeds/002 (Kling, "Reference Image"). It writes 10MB without saying which megabyte; the smaller
+one holds with both readings.
+
+JPG and PNG go byte for byte, with two exceptions that are drawn anew as JPEG: a picture with an EXIF orientation other
+than upright (some readers turn it and some do not, so the member's video could lie on its side, and the ratio rule and
+mask coordinates would mean two things), and an animated PNG (a provider may refuse it). Of whatever is animated, only
+the first frame counts.
+"""
+
+import asyncio
+import io
+import time
+import warnings
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError, features
+
+MAX_BYTES: Final = 10_000_000
+MIN_SIDE: Final = 300
+MAX_RATIO: Final = 2.5
+MAX_PIXELS: Final = 50_000_000
+DECODE_SECONDS: Final = 5.0
+CARD_SIDE: Final = 1024
+
+_FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", *(("AVIF",) if features.check("avif") else ()))
+_MOST_PIXELS: Final = f"at most {MAX_PIXELS // 1_000_000} million are allowed."
+_READABLE: Final = "JPG, PNG, WebP, GIF, BMP, TIFF or AVIF"
+_ORIENTATION: Final = 0x0112
+_UPRIGHT: Final = 1
+
+# A scan of a progressive JPEG can cost a full pass over the picture and take under 100 bytes. Small reads keep the
+# number of passes between two looks at the clock small.
+_READ_BYTES: Final = 4096
+
+# Two at a time: a picture of MAX_PIXELS takes up to 0.9 GB while it is drawn anew (measured, WebP).
+_DECODERS: Final = ThreadPoolExecutor(max_workers=2, thread_name_prefix="pictures")
+
+warnings.simplefilter("error", Image.DecompressionBombWarning)
+
+
+class PictureError(Exception):
+    """The picture cannot be used; the text is one sentence that a member may read."""
+
+
+class _DecodeTooSlow(Exception):
+    """The picture's bytes were read for longer than ``DECODE_SECONDS``."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What a provider gets: whole, upright, within the limits.
+
+    ``converted`` tells that the bytes are not the member's own.
+    """
+
+    content: bytes
+    media_type: Literal["image/jpeg", "image/png"]
+    width: int
+    height: int
+    converted: bool
+
+
+class _TimedBytes(io.BytesIO):
+    """Bytes that stop being readable after ``DECODE_SECONDS``: the one way to end a decoder that runs in a thread."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(content)
+        self._deadline = time.monotonic() + DECODE_SECONDS
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if time.monotonic() > self._deadline:
+            raise _DecodeTooSlow
+        return super().read(size)
+
+
+async def inspect(content: bytes, *, filename: str = "", check_ratio: bool = True) -> Picture:
+    """Judge a picture, and convert what providers do not take.
+
+    ``filename`` is only used to tell the member which file is meant. Seeds/002 states no ratio for an end picture:
+    ``check_ratio=False``. Raises ``PictureError`` and nothing else.
+    """
+    loop = asyncio.get_running_loop()
+    return await loop.run_in_executor(_DECODERS, _inspect, content, _called(filename), check_ratio)
+
+
+async def card_picture(picture: Picture) -> bytes:
+    """A light JPEG for the public card, without the metadata (place, camera, comments) of the member's file."""
+    return await asyncio.get_running_loop().run_in_executor(_DECODERS, _card_picture, picture)
+
+
+def _called(filename: str) -> str:
+    readable = "".join(c for c in filename if c.isprintable() and c not in "`*_~|<>@")[:60].strip()
+    return f"“{readable}”" if readable else "The picture"
+
+
+def _inspect(content: bytes, name: str, check_ratio: bool) -> Picture:
+    if not content:
+        raise PictureError(f"{name} is empty.")
+    if len(content) > MAX_BYTES:
+        raise PictureError(_too_heavy(name, len(content)))
+    try:
+        with Image.open(_TimedBytes(content), formats=_FORMATS) as image:
+            return _judge(image, content, name, check_ratio)
+    except PictureError:
+        raise
+    except UnidentifiedImageError as error:
+        raise PictureError(f"{name} is not a picture that can be read; send a {_READABLE} file.") from error
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise PictureError(f"{name} has too many pixels; {_MOST_PIXELS}") from error
+    except _DecodeTooSlow as error:
+        raise PictureError(f"{name} takes too long to open; save it again in another program and send that.") from error
+    except Exception as error:  # Pillow raises whatever its format code stumbles over in a damaged file
+        raise PictureError(f"{name} is damaged or incomplete; save or upload it again.") from error
+
+
+def _judge(image: ImageFile.ImageFile, content: bytes, name: str, check_ratio: bool) -> Picture:
+    if image.width * image.height > MAX_PIXELS:
+        raise PictureError(f"{name} has {image.width} x {image.height} pixels; {_MOST_PIXELS}")
+    _check_shape(image.width, image.height, name, check_ratio)
+    image.decodermaxblock = _READ_BYTES
+    image.load()
+    upright = image.getexif().get(_ORIENTATION, _UPRIGHT) == _UPRIGHT
+    # A phone's JPEG with a second picture behind the first (MPO) is a JPEG to every reader.
+    if upright and image.format in ("JPEG", "MPO"):
+        return Picture(content, "image/jpeg", image.width, image.height, converted=False)
+    if upright and image.format == "PNG" and not getattr(image, "is_animated", False):
+        return Picture(content, "image/png", image.width, image.height, converted=False)
+    ImageOps.exif_transpose(image, in_place=True)
+    return _convert(image, name)
+
+
+def _check_shape(width: int, height: int, name: str, check_ratio: bool) -> None:
+    longer, shorter = max(width, height), min(width, height)
+    if shorter < MIN_SIDE:
+        raise PictureError(
+            f"{name} is too small: {width} x {height} pixels; each side must have at least {MIN_SIDE} pixels."
+        )
+    if check_ratio and longer > shorter * MAX_RATIO:
+        raise PictureError(
+            f"{name} is too long and narrow: its sides are {longer / shorter:.2f} to 1 ({width} x {height} pixels); "
+            f"at most {MAX_RATIO} to 1 is allowed."
+        )
+
+
+def _convert(image: Image.Image, name: str) -> Picture:
+    if image.mode in ("I", "F"):  # no telling which number is black and which is white
+        raise PictureError(f"{name} is a measurement rather than a picture; save it as JPG or PNG.")
+    drawn = _flatten(image)
+    content = b""
+    for quality in (95, 80, 60, 40):
+        content = _jpeg(drawn, quality, _rgb_profile(image))
+        if len(content) <= MAX_BYTES:
+            return Picture(content, "image/jpeg", drawn.width, drawn.height, converted=True)
+    raise PictureError(_too_heavy(name, len(content)))
+
+
+def _too_heavy(name: str, size: int) -> str:
+    return f"{name} is too large: {size / 1_000_000:.1f} MB; at most {MAX_BYTES // 1_000_000} MB are allowed."
+
+
+def _flatten(image: Image.Image) -> Image.Image:
+    """RGB, with transparent parts on white, as most pages and apps show them."""
+    if image.mode.startswith("I;16"):
+        return image.point(lambda value: value / 256).convert("L").convert("RGB")
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    layer = image if image.mode == "RGBA" else image.convert("RGBA")
+    drawn = Image.new("RGB", layer.size, "white")
+    drawn.paste(layer, mask=layer.getchannel("A"))
+    return drawn
+
+
+def _rgb_profile(image: Image.Image) -> bytes | None:
+    """The colour profile, where it still fits the picture after ``_flatten``."""
+    profile = image.info.get("icc_profile")
+    return profile if isinstance(profile, bytes) and profile[16:20] == b"RGB " else None
+
+
+def _jpeg(image: Image.Image, quality: int, profile: bytes | None) -> bytes:
+    image.info.clear()  # Pillow would carry a comment over
+    target = io.BytesIO()
+    image.save(target, "JPEG", quality=quality, icc_profile=profile)
+    return target.getvalue()
+
+
+def _card_picture(picture: Picture) -> bytes:
+    with Image.open(io.BytesIO(picture.content), formats=("JPEG", "PNG")) as image:
+        image.thumbnail((CARD_SIDE, CARD_SIDE))
+        return _jpeg(_flatten(image), 85, _rgb_profile(image))
