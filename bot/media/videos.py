@@ -1,0 +1,166 @@
+"""Whether a downloaded file is a whole, playable video, and making one small enough for Discord.
+
+A downloaded file is not trusted: ffmpeg may read that one file and nothing else, and only as a video container, so that
+a playlist in a video's place cannot make it open other files or addresses. Every run of ffmpeg ends with its caller:
+cancellation and the time limit kill it, and ffmpeg holds its own limit of processor time should the bot be killed.
+"""
+
+import asyncio
+import contextlib
+import math
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import imageio_ffmpeg
+
+_PROBE_SECONDS: Final = 20.0
+_CHECK_SECONDS: Final = 120.0
+_FIT_SECONDS: Final = 300.0
+
+# How much of its stated length a video may lack and still count as whole: the last frame's own length, and an audio
+# track that is a little longer than the pictures.
+_MISSING_SECONDS: Final = 0.5
+
+# Share of the allowed bytes aimed at, and the longest side in pixels.
+_TRIES: Final = ((0.95, 1920), (0.85, 1280), (0.7, 640))
+_LEAST_VIDEO_RATE: Final = 40_000  # bits per second; below, nobody would call it a video
+
+_SOURCE: Final = ("-protocol_whitelist", "file", "-format_whitelist", "mov,mp4,matroska,webm")
+_BEST_STREAMS: Final = ("-map", "0:v:0", "-map", "0:a:0?")
+
+# Anchored with the indentation of ffmpeg's own lines: text from the file's tags is always indented deeper.
+_DURATION: Final = re.compile(r"^  Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?),", re.MULTILINE)
+_VIDEO: Final = re.compile(
+    r"^  Stream #0:\d+.*?: Video: (\w+)[^,\n]*, (\w+)(?:\([^)\n]*\))?, (\d+)x(\d+)(.*)", re.MULTILINE
+)
+_AUDIO: Final = re.compile(r"^  Stream #0:\d+.*?: Audio: (\w+)", re.MULTILINE)
+_REACHED: Final = re.compile(r"^out_time_us=(\d+)", re.MULTILINE)
+
+
+class VideoError(Exception):
+    """The file is not a whole video, or cannot be made into what was asked; the text is for the log."""
+
+
+@dataclass(frozen=True)
+class Video:
+    """What a file's container says; ``duration`` is in seconds, ``audio_codec`` is ``None`` for a silent video."""
+
+    duration: float
+    width: int
+    height: int
+    video_codec: str
+    pix_fmt: str
+    audio_codec: str | None
+    size: int
+
+
+@dataclass(frozen=True)
+class _Run:
+    returncode: int
+    stdout: str
+    stderr: str
+
+    @property
+    def last_words(self) -> str:
+        return next((line for line in reversed(self.stderr.splitlines()) if line.strip()), "ffmpeg said nothing")[:300]
+
+
+async def probe(path: Path) -> Video:
+    """Read the container's description. That the rest of the file is there is for ``check_whole`` to say."""
+    run = await _ffmpeg(*_SOURCE, "-i", f"file:{path}", seconds=_PROBE_SECONDS)
+    duration = _DURATION.search(run.stderr)
+    video = next((found for found in _VIDEO.finditer(run.stderr) if "(attached pic)" not in found[5]), None)
+    if duration is None or video is None:
+        raise VideoError(f"not a video with a length: {run.last_words}")
+    audio = _AUDIO.search(run.stderr)
+    hours, minutes, seconds = duration.groups()
+    return Video(
+        duration=int(hours) * 3600 + int(minutes) * 60 + float(seconds),
+        width=int(video[3]),
+        height=int(video[4]),
+        video_codec=video[1],
+        pix_fmt=video[2],
+        audio_codec=audio[1] if audio else None,
+        size=await _size(path),
+    )
+
+
+async def check_whole(path: Path) -> Video:
+    """Decode all of it; raises ``VideoError`` unless the file is a complete, playable video.
+
+    ffmpeg alone would take a Matroska file that ends too early for a whole one, therefore the length that was reached
+    is compared with the stated one.
+    """
+    video = await probe(path)
+    run = await _ffmpeg(
+        "-v", "error", "-xerror", *_SOURCE, "-i", f"file:{path}", *_BEST_STREAMS,
+        "-fps_mode", "passthrough", "-progress", "pipe:1", "-nostats", "-f", "null", "-",
+        seconds=_CHECK_SECONDS,
+    )  # fmt: skip
+    if run.returncode != 0:
+        raise VideoError(f"damaged or incomplete: {run.last_words}")
+    reached = max((int(found[1]) for found in _REACHED.finditer(run.stdout)), default=0) / 1_000_000
+    if reached < video.duration - _MISSING_SECONDS or reached == 0:
+        raise VideoError(f"incomplete: ends after {reached:.2f} s of {video.duration:.2f} s")
+    return video
+
+
+async def fit(path: Path, max_bytes: int, out: Path) -> Path:
+    """Encode again as H.264/AAC in MP4 of at most ``max_bytes``; ``out`` appears only when it is complete.
+
+    Raises ``VideoError`` where no watchable video of this length is that small.
+    """
+    video = await probe(path)
+    part = out.with_name(f"{out.name}.part")
+    try:
+        for share, side in _TRIES:
+            await _encode(path, video, share * max_bytes, side, part)
+            if await _size(part) <= max_bytes:
+                await asyncio.to_thread(part.replace, out)
+                return out
+    finally:
+        await asyncio.to_thread(part.unlink, missing_ok=True)
+    raise VideoError(f"{video.duration:.1f} s of {video.width}x{video.height} do not fit into {max_bytes} bytes")
+
+
+async def _encode(path: Path, video: Video, target_bytes: float, side: int, part: Path) -> None:
+    rate = min(target_bytes, video.size) * 8 / max(video.duration, 0.1)
+    audio_rate = int(min(96_000, rate / 8)) if video.audio_codec else 0
+    video_rate = int(rate) - audio_rate
+    if video_rate < _LEAST_VIDEO_RATE:
+        raise VideoError(f"{video.duration:.1f} s do not fit into {target_bytes:.0f} bytes")
+    run = await _ffmpeg(
+        "-v", "error", "-y", *_SOURCE, "-i", f"file:{path}", *_BEST_STREAMS,
+        "-vf", f"scale='min(iw,{side})':'min(ih,{side})':force_original_aspect_ratio=decrease:force_divisible_by=2",
+        "-c:v", "libx264", "-preset", "fast", "-pix_fmt", "yuv420p",
+        "-b:v", str(video_rate), "-maxrate", str(video_rate), "-bufsize", str(video_rate),
+        "-c:a", "aac", "-b:a", str(audio_rate), "-movflags", "+faststart", "-f", "mp4", f"file:{part}",
+        seconds=_FIT_SECONDS,
+    )  # fmt: skip
+    if run.returncode != 0:
+        raise VideoError(f"cannot be encoded again: {run.last_words}")
+
+
+async def _size(path: Path) -> int:
+    return (await asyncio.to_thread(path.stat)).st_size
+
+
+async def _ffmpeg(*arguments: str, seconds: float) -> _Run:
+    executable = await asyncio.to_thread(imageio_ffmpeg.get_ffmpeg_exe)
+    process = await asyncio.create_subprocess_exec(
+        executable, "-hide_banner", "-nostdin", "-timelimit", str(math.ceil(seconds) * 2), *arguments,
+        stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    try:
+        async with asyncio.timeout(seconds):
+            stdout, stderr = await process.communicate()
+    except TimeoutError as error:
+        raise VideoError(f"ffmpeg was not done after {seconds:g} s") from error
+    finally:
+        if process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):  # it ended by itself in this very moment
+                process.kill()
+            await process.wait()
+    return _Run(process.returncode or 0, stdout.decode(errors="replace"), stderr.decode(errors="replace"))
