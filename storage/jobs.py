@@ -40,6 +40,7 @@ async def add(connection: AsyncConnection, new: NewJob, *, window_start: datetim
         "credits": new.credits,
         "expected_seconds": new.expected_seconds,
         "window_start": window_start,
+        "callback_token": new.callback_token,
         "state": JobState.QUEUED,
         "attempts": 0,
         "created_at": now,
@@ -142,6 +143,15 @@ async def change(connection: AsyncConnection, job: Job, **changes: Any) -> Job:
         message = f"job {job.id} is no longer {job.state}"
         raise StateChanged(message)
     return record(row)
+
+
+async def look_now(connection: AsyncConnection, job_id: str, now: datetime) -> None:
+    """Make a running job due, unless it is due already."""
+    await connection.execute(
+        update(jobs)
+        .where(jobs.c.id == job_id, jobs.c.state == JobState.RUNNING, jobs.c.due_at > now)
+        .values(due_at=now)
+    )
 
 
 async def change_card(connection: AsyncConnection, job_id: str, **changes: Any) -> Job:

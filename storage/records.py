@@ -49,6 +49,7 @@ class NewJob:
     provider_model: str
     credits: int
     expected_seconds: int
+    callback_token: str
     pictures: tuple[Picture, ...]
 
 
@@ -73,6 +74,7 @@ class Job:
     credits: int
     expected_seconds: int
     window_start: datetime
+    callback_token: str
     state: JobState
     attempts: int
     created_at: datetime

@@ -93,7 +93,7 @@ class Store:
         return Usage(server.allowance, held, spent, start, end)
 
     async def claim(self, duty: Duty, *, limit: int) -> list[Claim]:
-        """Hold due jobs for watching or delivering."""
+        """Hold due jobs to watch or to deliver them."""
         return await self._claim(duty, self._due(duty), limit, order=jobs.c.due_at)
 
     async def claim_cards(self, *, limit: int) -> list[Claim]:
@@ -101,18 +101,18 @@ class Store:
         due = and_(jobs.c.revision > jobs.c.shown_revision, jobs.c.card_due_at <= self._now())
         return await self._claim(Duty.CARD, due, limit, order=jobs.c.card_due_at)
 
-    async def claim_to_submit(self, provider: str, *, max_running: int) -> list[Claim]:
-        """Hold due jobs of one provider: those whose submission was left open, and as many queued ones as fit."""
+    async def claim_to_submit(self, provider: str, *, max_running: int, limit: int) -> list[Claim]:
+        """Hold due jobs of one provider: those whose submission was left open, and as many queued ones as it takes."""
         due = and_(self._due(Duty.SUBMIT), jobs.c.provider == provider)
-        interrupted = await self._claim(
-            Duty.SUBMIT, and_(due, jobs.c.state == JobState.SUBMITTING), max_running, order=jobs.c.created_at
-        )
+        left_open = and_(due, jobs.c.state == JobState.SUBMITTING)
+        claims = await self._claim(Duty.SUBMIT, left_open, limit, order=jobs.c.created_at)
         async with self._database.read() as connection:
             free = max_running - await job_statements.at_provider(connection, provider)
-        if free <= 0:
-            return interrupted
-        queued = and_(due, jobs.c.state == JobState.QUEUED)
-        return interrupted + await self._claim(Duty.SUBMIT, queued, free, order=jobs.c.created_at)
+        fitting = min(free, limit - len(claims))
+        if fitting > 0:
+            queued = and_(due, jobs.c.state == JobState.QUEUED)
+            claims += await self._claim(Duty.SUBMIT, queued, fitting, order=jobs.c.created_at)
+        return claims
 
     def _due(self, duty: Duty) -> ColumnElement[bool]:
         return and_(jobs.c.state.in_(_STATES_OF_DUTY[duty]), jobs.c.due_at <= self._now())
@@ -126,12 +126,13 @@ class Store:
                 connection, duty, due, owner=self._owner, now=now, until=now + LEASE, limit=limit, order=order
             )
 
-    async def next_due(self, duty: Duty) -> datetime | None:
-        """When the earliest job of this duty wants attention; ``None`` where there is none."""
+    async def next_due(self, duty: Duty, *, after: datetime) -> datetime | None:
+        """When the next job of this duty wants attention, later than ``after``; ``None`` where none will."""
         if duty is Duty.CARD:
-            query = select(func.min(jobs.c.card_due_at)).where(jobs.c.revision > jobs.c.shown_revision)
+            due, open_ = jobs.c.card_due_at, jobs.c.revision > jobs.c.shown_revision
         else:
-            query = select(func.min(jobs.c.due_at)).where(jobs.c.state.in_(_STATES_OF_DUTY[duty]))
+            due, open_ = jobs.c.due_at, jobs.c.state.in_(_STATES_OF_DUTY[duty])
+        query = select(func.min(due)).where(open_, due > after)
         async with self._database.read() as connection:
             earliest: datetime | None = await connection.scalar(query)
             return earliest
@@ -178,6 +179,12 @@ class Store:
         """Look at the job again later; its state stays."""
         return await self._change(claim, due_at=due_at)
 
+    async def look_now(self, job_id: str) -> None:
+        """A running job wants to be looked at; nothing happens to any other."""
+        now = self._now()
+        async with self._database.write() as connection:
+            await job_statements.look_now(connection, job_id, now)
+
     async def fail(self, claim: Claim, failure: str, *, detail: str = "") -> Claim:
         """No video; the credits go back. ``failure`` is read by the member."""
         return await self._advance(claim, JobState.FAILED, failure=failure, failure_detail=detail)
@@ -194,10 +201,6 @@ class Store:
         """The provider has given the video a new address."""
         return await self._change(claim, video_url=video_url)
 
-    async def thread_opened(self, claim: Claim, thread_id: int) -> Claim:
-        """Where the result goes."""
-        return await self._change(claim, thread_id=thread_id)
-
     async def delivered(self, claim: Claim, message_id: int) -> Claim:
         """The result stands in Discord; the credits are spent."""
         return await self._advance(claim, JobState.DELIVERED, result_message_id=message_id)
@@ -210,9 +213,17 @@ class Store:
         """The card stands in Discord."""
         return await self._change_card(claim, card_message_id=message_id)
 
-    async def card_shown(self, claim: Claim) -> Claim:
-        """The card shows the revision of the claim's record."""
-        return await self._change_card(claim, shown_revision=claim.job.revision)
+    async def card_shown(self, claim: Claim, revision: int) -> Claim:
+        """The card shows the job as it was at this revision."""
+        return await self._change_card(claim, shown_revision=revision)
+
+    async def thread_opened(self, claim: Claim, thread_id: int) -> Claim:
+        """Where the result goes."""
+        return await self._change_card(claim, thread_id=thread_id)
+
+    async def thread_refused(self, claim: Claim) -> Claim:
+        """No thread can be opened; the result goes into the channel."""
+        return await self._change_card(claim, in_thread=False)
 
     async def postpone_card(self, claim: Claim, due_at: datetime) -> Claim:
         """Try the card again later."""
@@ -263,6 +274,11 @@ class Store:
         """Where balances, entries and jobs disagree, in words; empty when the ledger is sound."""
         async with self._database.read() as connection:
             return await ledger.unequal_balances(connection) + await job_statements.wrong_reservations(connection)
+
+    async def ping(self) -> None:
+        """Prove that the database can be written."""
+        async with self._database.write():
+            return
 
     async def recall(self, key: str) -> str | None:
         """What ``remember`` kept under this key."""

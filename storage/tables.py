@@ -78,6 +78,7 @@ jobs = Table(
     Column("credits", Integer, nullable=False),
     Column("expected_seconds", Integer, nullable=False),
     Column("window_start", UtcDateTime, nullable=False),
+    Column("callback_token", String(64), nullable=False),
     Column("state", String(16), nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),

@@ -60,6 +60,7 @@ def _jobs() -> None:
         sa.Column("credits", sa.Integer(), nullable=False),
         sa.Column("expected_seconds", sa.Integer(), nullable=False),
         sa.Column("window_start", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("callback_token", sa.String(length=64), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),

@@ -1,0 +1,95 @@
+"""Each job's card shows the job as it is, and carries the thread for its result."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
+
+import structlog
+
+from bot.media.pictures import card_picture
+from bot.pipeline.messenger import Messenger, MessengerError, NotAllowed, PlaceGone, TryAgain
+from bot.pipeline.supervise import Bell, later
+from providers.request import PictureKind
+from storage.records import Claim, Duty
+from storage.store import Store
+
+log = structlog.get_logger()
+
+
+class Cards:
+    """The card duty. A card is brought up to date whenever its job has changed since it was last shown."""
+
+    duty = Duty.CARD
+    capacity = 16
+
+    def __init__(self, *, store: Store, messenger: Messenger, bell: Bell, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._messenger = messenger
+        self._bell = bell
+        self._now = clock
+        self._waiting: dict[str, asyncio.Future[int]] = {}
+
+    async def wait_posted(self, job_id: str, seconds: float) -> int | None:
+        """The card's message id as soon as this process has posted it; ``None`` where that takes longer."""
+        posted = self._waiting.setdefault(job_id, asyncio.get_running_loop().create_future())
+        job = await self._store.job(job_id)
+        if job is not None and job.card_message_id is not None:
+            self._tell_posted(job_id, job.card_message_id)
+        try:
+            with suppress(TimeoutError):
+                return await asyncio.wait_for(posted, seconds)
+            return None
+        finally:
+            self._waiting.pop(job_id, None)
+
+    def _tell_posted(self, job_id: str, message_id: int) -> None:
+        posted = self._waiting.get(job_id)
+        if posted is not None and not posted.done():
+            posted.set_result(message_id)
+
+    async def claim(self, limit: int) -> list[Claim]:
+        return await self._store.claim_cards(limit=limit)
+
+    def groups(self, claims: list[Claim]) -> list[list[Claim]]:
+        return [[claim] for claim in claims]
+
+    async def work(self, claims: Sequence[Claim]) -> None:
+        """Post or edit one job's card."""
+        (claim,) = claims
+        revision = claim.job.revision
+        try:
+            if claim.job.card_message_id is None:
+                claim = await self._post(claim)
+            else:
+                await self._messenger.edit_card(claim.job)
+            claim = await self._open_thread(claim)
+        except (PlaceGone, NotAllowed) as error:
+            log.warning("card cannot be shown", job=claim.job.id, reason=str(error))
+        except MessengerError as error:
+            log.warning("card postponed", job=claim.job.id, reason=str(error))
+            await self._store.postpone_card(claim, later(self._now(), claim.job.changed_at, least=2))
+            return
+        await self._store.card_shown(claim, revision)
+
+    async def _post(self, claim: Claim) -> Claim:
+        (picture,) = await self._store.pictures(claim.job.id, [PictureKind.IMAGE])
+        message_id = await self._messenger.post_card(claim.job, await card_picture(picture.content))
+        claim = await self._store.card_posted(claim, message_id)
+        self._tell_posted(claim.job.id, message_id)
+        return claim
+
+    async def _open_thread(self, claim: Claim) -> Claim:
+        if not claim.job.in_thread or claim.job.thread_id is not None:
+            return claim
+        try:
+            thread_id = await self._messenger.open_thread(claim.job)
+        except TryAgain:
+            raise
+        except MessengerError as error:
+            log.warning("no thread", job=claim.job.id, reason=str(error))
+            claim = await self._store.thread_refused(claim)
+        else:
+            claim = await self._store.thread_opened(claim, thread_id)
+        self._bell.ring(Duty.DELIVER)
+        return claim

@@ -1,0 +1,144 @@
+"""Finished videos go into Discord, each once, and are kept until Discord has them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import structlog
+
+from bot.media.download import Downloader, DownloadError, DownloadGone
+from bot.media.videos import VideoError, check_whole, fit
+from bot.pipeline.messenger import Messenger, MessengerError, NotAllowed, PlaceGone, TooLarge
+from bot.pipeline.supervise import Bell, later
+from providers.errors import ProviderError
+from providers.provider import Provider
+from storage.records import Claim, Duty, Job
+from storage.store import Store
+
+log = structlog.get_logger()
+
+CARD_PATIENCE = timedelta(minutes=1)
+"""How long a finished video waits for its job's card and thread before it goes into the channel without them."""
+
+VIDEO_PATIENCE = timedelta(hours=24)
+"""How long a finished video is asked of its provider again."""
+
+
+class Deliver:
+    """The deliver duty. Videos lie in ``folder``, named by their job, until Discord has them."""
+
+    duty = Duty.DELIVER
+    capacity = 4
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        providers: Mapping[str, Provider],
+        messenger: Messenger,
+        downloader: Downloader,
+        folder: Path,
+        bell: Bell,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._store = store
+        self._providers = providers
+        self._messenger = messenger
+        self._downloader = downloader
+        self._folder = folder
+        self._bell = bell
+        self._now = clock
+
+    async def claim(self, limit: int) -> list[Claim]:
+        return await self._store.claim(self.duty, limit=limit)
+
+    def groups(self, claims: list[Claim]) -> list[list[Claim]]:
+        return [[claim] for claim in claims]
+
+    async def work(self, claims: Sequence[Claim]) -> None:
+        """Bring one video into Discord."""
+        (claim,) = claims
+        if await self._waits_for_thread(claim):
+            return
+        try:
+            video = await self._video(claim)
+            message_id = await self._messenger.find_result(claim.job) or await self._post(claim.job, video)
+        except (DownloadError, VideoError) as error:
+            await self._fetch_later(claim, error)
+        except (PlaceGone, NotAllowed, TooLarge) as error:
+            await self._give_up(claim, error)
+        except MessengerError as error:
+            await self._store.postpone(claim, later(self._now(), claim.job.changed_at))
+            log.warning("delivery postponed", job=claim.job.id, reason=str(error))
+        else:
+            await self._store.delivered(claim, message_id)
+            self._bell.ring(Duty.CARD)
+            video.unlink(missing_ok=True)
+            log.info("video delivered", job=claim.job.id, message=message_id)
+
+    async def _waits_for_thread(self, claim: Claim) -> bool:
+        job = claim.job
+        if not job.in_thread or job.thread_id is not None or self._now() - job.changed_at > CARD_PATIENCE:
+            return False
+        await self._store.postpone(claim, self._now() + timedelta(seconds=1))
+        return True
+
+    async def _video(self, claim: Claim) -> Path:
+        """The whole video on this machine's disk."""
+        video = self._folder / f"{claim.job.id}.mp4"
+        if not video.exists():
+            await self._downloader.fetch(claim.job.video_url or "", video)
+        try:
+            await check_whole(video)
+        except VideoError:
+            video.unlink(missing_ok=True)
+            raise
+        return video
+
+    async def _post(self, job: Job, video: Path) -> int:
+        """Post the video, smaller where Discord finds it too large."""
+        try:
+            return await self._messenger.post_result(job, video)
+        except TooLarge:
+            limit = self._messenger.upload_limit(job)
+            smaller = video.with_suffix(".small.mp4")
+            try:
+                await fit(video, min(limit, video.stat().st_size) * 9 // 10, smaller)
+                log.info("video made smaller", job=job.id, was=video.stat().st_size, now=smaller.stat().st_size)
+                return await self._messenger.post_result(job, smaller)
+            finally:
+                smaller.unlink(missing_ok=True)
+
+    async def _fetch_later(self, claim: Claim, error: DownloadError | VideoError) -> None:
+        """Try again, with a new address where the old one has ended; give up after ``VIDEO_PATIENCE``."""
+        job = claim.job
+        log.warning("video not fetched", job=job.id, provider=job.provider, reason=str(error))
+        if self._now() - job.changed_at > VIDEO_PATIENCE:
+            await self._give_up(claim, error)
+            return
+        if isinstance(error, DownloadGone):
+            claim = await self._new_address(claim)
+        await self._store.postpone(claim, later(self._now(), job.changed_at))
+
+    async def _new_address(self, claim: Claim) -> Claim:
+        job = claim.job
+        try:
+            task = await self._providers[job.provider].fetch(job.provider_task_id or "")
+        except ProviderError as error:
+            log.warning("no new address", job=job.id, provider=job.provider, reason=error.detail)
+            return claim
+        return await self._store.renew_video_url(claim, task.video_url) if task.video_url else claim
+
+    async def _give_up(self, claim: Claim, error: Exception) -> None:
+        """The video stays where it is, and the member is told why."""
+        await self._store.undeliverable(claim, _SENTENCES.get(type(error), _NOT_FETCHED), detail=str(error))
+        self._bell.ring(Duty.CARD)
+        log.error("video undeliverable", job=claim.job.id, reason=str(error))
+
+
+_NOT_FETCHED = "The finished video could not be fetched from its provider."
+_SENTENCES: Mapping[type[Exception], str] = {
+    PlaceGone: "The channel for the finished video is gone. The video is kept.",
+    NotAllowed: "The bot may not post the finished video here. The video is kept.",
+    TooLarge: "The finished video is too large for this server. The video is kept.",
+}

@@ -1,0 +1,132 @@
+"""From what a member asks to a job that is kept: check everything, then reserve and persist in one transaction."""
+
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+
+from bot.media.pictures import MAX_BYTES, PictureError, inspect
+from bot.pipeline.supervise import Bell
+from providers.catalog import Catalog, Offer
+from providers.request import PictureKind, RequestError, VideoRequest
+from storage.records import Acceptance, Duty, NewJob, Picture
+from storage.store import Store
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that a member attached. ``read`` gets its bytes; ``size`` is what Discord says it has."""
+
+    filename: str
+    size: int
+    read: Callable[[], Awaitable[bytes]]
+
+
+@dataclass(frozen=True)
+class Order:
+    """One member's wish, as the command got it. ``options`` are those of ``VideoRequest``."""
+
+    interaction_id: int
+    server_id: int
+    channel_id: int
+    member_id: int
+    in_thread: bool
+    options: Mapping[str, object]
+    uploads: Mapping[PictureKind, Upload]
+
+
+class Refusal(Exception):
+    """The order cannot be taken; nothing was charged. ``sentences`` are for the member."""
+
+    def __init__(self, sentences: list[str]) -> None:
+        super().__init__(" ".join(sentences))
+        self.sentences = sentences
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """An order that was taken."""
+
+    acceptance: Acceptance
+    offer: Offer
+    expected_at: datetime
+
+
+class Intake:
+    """Takes orders. ``providers`` are those that are on, with how many tasks each may run at once."""
+
+    def __init__(
+        self,
+        *,
+        catalog: Catalog,
+        providers: Mapping[str, int],
+        store: Store,
+        bell: Bell,
+        clock: Callable[[], datetime],
+        new_id: Callable[[], str],
+        new_token: Callable[[], str],
+    ) -> None:
+        self._catalog = catalog
+        self._providers = providers
+        self._store = store
+        self._bell = bell
+        self._now = clock
+        self._new_id = new_id
+        self._new_token = new_token
+
+    async def take(self, order: Order) -> Receipt:
+        """Keep the order as a job with its pictures and its reservation.
+
+        Raises ``Refusal`` where options or pictures will not do, and what ``Store.accept`` raises.
+        """
+        request, offer = self._offer(order.options, order.uploads)
+        pictures = [await _picture(kind, upload) for kind, upload in order.uploads.items()]
+        new = NewJob(
+            id=self._new_id(),
+            interaction_id=order.interaction_id,
+            server_id=order.server_id,
+            channel_id=order.channel_id,
+            member_id=order.member_id,
+            in_thread=order.in_thread,
+            request=request.model_dump(mode="json"),
+            model=offer.model.id,
+            provider=offer.route.provider,
+            provider_model=offer.route.model,
+            credits=offer.credits,
+            expected_seconds=round(offer.expected.total_seconds()),
+            callback_token=self._new_token(),
+            pictures=tuple(pictures),
+        )
+        acceptance = await self._store.accept(new)
+        self._bell.ring(Duty.CARD, Duty.SUBMIT)
+        log.info("job accepted", job=new.id, provider=new.provider, credits=new.credits, place=acceptance.place)
+        return Receipt(acceptance, offer, self._expected_at(offer, acceptance.place))
+
+    def _offer(self, options: Mapping[str, object], kinds: Collection[PictureKind]) -> tuple[VideoRequest, Offer]:
+        try:
+            request = VideoRequest.build(
+                **options,
+                end_image=PictureKind.END_IMAGE in kinds,
+                static_mask=PictureKind.STATIC_MASK in kinds,
+            )
+            return request, self._catalog.choose(request, self._providers)
+        except RequestError as error:
+            raise Refusal(error.problems) from error
+
+    def _expected_at(self, offer: Offer, place: int) -> datetime:
+        rounds = -(-place // self._providers[offer.route.provider])
+        return self._now() + offer.expected * rounds
+
+
+async def _picture(kind: PictureKind, upload: Upload) -> Picture:
+    if upload.size > MAX_BYTES:
+        raise Refusal([f"The picture is too heavy: {upload.size / 1e6:.1f} MB; at most {MAX_BYTES / 1e6:.0f} MB."])
+    content = await upload.read()
+    try:
+        picture = await inspect(content, filename=upload.filename, check_ratio=kind is not PictureKind.END_IMAGE)
+    except PictureError as error:
+        raise Refusal([str(error)]) from error
+    return Picture(kind, picture.content, picture.media_type, picture.width, picture.height)

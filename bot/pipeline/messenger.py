@@ -1,0 +1,61 @@
+"""What the pipeline needs of Discord, and what can go wrong there.
+
+::
+
+    MessengerError
+    ├── TryAgain     Discord did not answer, or asked to wait; it may have taken the message
+    ├── TooLarge     the file is larger than this place takes
+    ├── NotAllowed   a permission is missing
+    └── PlaceGone    channel, thread or message was deleted, or the bot was removed from the server
+"""
+
+from pathlib import Path
+from typing import Protocol
+
+from storage.records import Job
+
+
+class MessengerError(Exception):
+    """Discord did not do what was asked."""
+
+
+class TryAgain(MessengerError):
+    """Discord did not answer, or asked to wait; it may have taken the message."""
+
+
+class TooLarge(MessengerError):
+    """The file is larger than this place takes."""
+
+
+class NotAllowed(MessengerError):
+    """A permission is missing."""
+
+
+class PlaceGone(MessengerError):
+    """Channel, thread or message was deleted, or the bot was removed from the server."""
+
+
+class Messenger(Protocol):
+    """Posts what a member sees outside of interactions. Every method raises ``MessengerError`` and nothing else.
+
+    Posting is safe to repeat: within minutes Discord itself refuses the second copy by the nonce made from the job's
+    id; what may have been posted longer ago is found by looking.
+    """
+
+    async def post_card(self, job: Job, picture: bytes) -> int:
+        """Post the job's card, or find the one that is there; its message id."""
+
+    async def edit_card(self, job: Job) -> None:
+        """Make the card show the job as it is."""
+
+    async def open_thread(self, job: Job) -> int:
+        """Open the thread on the job's card, or find the one that is there; its id."""
+
+    async def find_result(self, job: Job) -> int | None:
+        """The message id of the job's result if it stands in its place already."""
+
+    async def post_result(self, job: Job, video: Path) -> int:
+        """Post the finished video in the job's thread or, where there is none any more, in its channel."""
+
+    def upload_limit(self, job: Job) -> int:
+        """Bytes that the job's place is believed to take; the truth is whether ``TooLarge`` is raised."""

@@ -1,0 +1,166 @@
+"""Queued jobs go to their provider, each at most once.
+
+That a request is about to leave is written down before it leaves. An answer that never came is not a failure: the
+provider is asked by our job's id where it can be, and where it cannot the job becomes uncertain. Only what surely was
+not taken is tried again.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.pipeline.supervise import Bell, later
+from providers.errors import (
+    AlreadySubmitted,
+    Answered,
+    AnswerLost,
+    Busy,
+    NotSent,
+    ProviderError,
+)
+from providers.provider import Provider, ProviderTask, Submission
+from providers.request import PictureFile, PictureKind, VideoRequest
+from storage.records import Claim, Duty, Job
+from storage.states import JobState
+from storage.store import Store
+
+log = structlog.get_logger()
+
+ASK_AGAIN = 10.0
+"""Seconds between two questions for a task whose create was not answered (facts/providers.md 1.7)."""
+
+FIRST_LOOK = 0.8
+"""The share of the expected time after which a task is looked at for the first time."""
+
+PATIENCE = timedelta(hours=24)
+"""How long a provider may be out of reach or busy before the job is given up and its credits go back."""
+
+
+class Submit:
+    """The submit duty. ``max_running`` bounds the tasks that each provider has at once."""
+
+    duty = Duty.SUBMIT
+    capacity = 16
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        providers: Mapping[str, Provider],
+        max_running: Mapping[str, int],
+        bell: Bell,
+        clock: Callable[[], datetime],
+        public_url: str | None = None,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._store = store
+        self._providers = providers
+        self._max_running = max_running
+        self._bell = bell
+        self._now = clock
+        self._public_url = public_url
+        self._sleep = sleep
+
+    async def claim(self, limit: int) -> list[Claim]:
+        claims: list[Claim] = []
+        for name in self._providers:
+            claims += await self._store.claim_to_submit(
+                name, max_running=self._max_running[name], limit=limit - len(claims)
+            )
+        return claims
+
+    def groups(self, claims: list[Claim]) -> list[list[Claim]]:
+        return [[claim] for claim in claims]
+
+    async def work(self, claims: Sequence[Claim]) -> None:
+        """Submit one job, or find out what became of its submission."""
+        (claim,) = claims
+        if claim.job.state is JobState.SUBMITTING:
+            await self._find_out(claim, "the submission was interrupted")
+        else:
+            await self._send(await self._store.begin_submit(claim))
+
+    async def _send(self, claim: Claim) -> None:
+        job = claim.job
+        provider = self._providers[job.provider]
+        submission = await self._submission(job)
+        try:
+            task = await provider.submit(submission)
+        except (NotSent, Busy) as error:
+            await self._wait(claim, error)
+        except AlreadySubmitted as error:
+            await self._find_out(claim, error.detail)
+        except Answered as error:
+            await self._fail(claim, error)
+        except AnswerLost as error:
+            await self._find_out(claim, error.detail)
+        else:
+            await self._submitted(job, task)
+
+    async def _submission(self, job: Job) -> Submission:
+        pictures = await self._store.pictures(job.id)
+        return Submission(
+            job_id=job.id,
+            provider_model=job.provider_model,
+            request=VideoRequest.model_validate(job.request),
+            pictures={PictureKind(one.kind): PictureFile(one.content, one.media_type) for one in pictures},
+            callback_url=self._callback_url(job),
+        )
+
+    def _callback_url(self, job: Job) -> str | None:
+        if self._public_url is None:
+            return None
+        return f"{self._public_url.rstrip('/')}/callbacks/{job.provider}/{job.id}/{job.callback_token}"
+
+    async def _submitted(self, job: Job, task: ProviderTask) -> None:
+        look_at = self._now() + timedelta(seconds=job.expected_seconds * FIRST_LOOK)
+        await self._store.submitted(job, task.task_id, look_at=look_at)
+        self._bell.ring(Duty.CARD, Duty.WATCH)
+        log.info("task submitted", job=job.id, provider=job.provider, task=task.task_id, attempt=job.attempts)
+
+    async def _find_out(self, claim: Claim, why: str) -> None:
+        """Ask twice for the task; where the provider surely has none, send the same request again."""
+        job = claim.job
+        provider = self._providers[job.provider]
+        log.warning("asking for the task", job=job.id, provider=job.provider, reason=why)
+        if not provider.finds_by_job_id:
+            await self._store.become_uncertain(claim, detail=why)
+            self._bell.ring(Duty.CARD)
+            return
+        try:
+            task = await provider.find(job.id)
+            if task is None:
+                await self._sleep(ASK_AGAIN)
+                task = await provider.find(job.id)
+        except ProviderError as error:
+            await self._store.postpone(claim, later(self._now(), job.changed_at))
+            log.warning("cannot ask for the task", job=job.id, provider=job.provider, reason=error.detail)
+            return
+        if task is not None:
+            await self._submitted(job, task)
+        else:
+            await self._wait(claim, NotSent("the provider has no task for this job"))
+
+    async def _wait(self, claim: Claim, error: NotSent | Busy) -> None:
+        """Try again later: the provider surely has no task."""
+        now, job = self._now(), claim.job
+        if now - job.created_at > PATIENCE:
+            await self._fail(claim, error)
+            return
+        asked = error.retry_after if isinstance(error, Busy) else None
+        due_at = now + timedelta(seconds=asked) if asked else later(now, job.changed_at, least=_pause(job.attempts))
+        await self._store.requeue(claim, due_at=due_at)
+        log.warning(
+            "submission postponed", job=job.id, provider=job.provider, reason=error.detail, attempt=job.attempts
+        )
+
+    async def _fail(self, claim: Claim, error: ProviderError) -> None:
+        await self._store.fail(claim, error.member_text, detail=error.detail)
+        self._bell.ring(Duty.CARD)
+        log.warning("job failed", job=claim.job.id, provider=claim.job.provider, reason=error.detail)
+
+
+def _pause(attempts: int) -> float:
+    return float(min(2 ** min(attempts, 10), 300))

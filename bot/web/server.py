@@ -1,0 +1,104 @@
+"""The process's own web server: health, metrics and the providers' callbacks."""
+
+import hmac
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Self
+
+import structlog
+from aiohttp import web
+from prometheus_client import CollectorRegistry, Gauge, generate_latest
+
+from bot.pipeline.supervise import Bell, Loop
+from providers.provider import Provider
+from storage.errors import StorageUnavailable
+from storage.records import Duty
+from storage.store import Store
+
+log = structlog.get_logger()
+
+CALLBACK_LIMIT = 64 * 1024
+"""Bytes of a callback's body; Kling's have less than 2 KiB."""
+
+Check = Callable[[], Awaitable[str | None]]
+"""What is wrong with a part of the bot, in a few words; ``None`` when it is well."""
+
+
+class WebServer:
+    """Serves ``/healthz``, ``/readyz``, ``/metrics`` and ``/callbacks``. Port 0 lets the machine choose; see ``port``."""
+
+    def __init__(
+        self,
+        *,
+        host: str,
+        port: int,
+        store: Store,
+        bell: Bell,
+        providers: Mapping[str, Provider],
+        loops: Sequence[Loop],
+        checks: Mapping[str, Check],
+    ) -> None:
+        self._host = host
+        self.port = port
+        self._store = store
+        self._bell = bell
+        self._providers = providers
+        self._loops = loops
+        self._checks = checks
+        app = web.Application(client_max_size=CALLBACK_LIMIT)
+        app.add_routes(
+            [
+                web.get("/healthz", self._healthz),
+                web.get("/readyz", self._readyz),
+                web.get("/metrics", self._metrics),
+                web.post("/callbacks/{provider}/{job_id}/{token}", self._callback),
+            ]
+        )
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)
+
+    async def __aenter__(self) -> Self:
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, self._host, self.port)
+        await site.start()
+        self.port = self._runner.addresses[0][1]
+        log.info("web server listens", host=self._host, port=self.port)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._runner.cleanup()
+
+    async def _healthz(self, _request: web.Request) -> web.Response:
+        return web.json_response({"status": "alive"})
+
+    async def _readyz(self, _request: web.Request) -> web.Response:
+        found = {name: await check() for name, check in self._checks.items()}
+        wrong = {name: reason for name, reason in found.items() if reason is not None}
+        if wrong:
+            return web.json_response({"status": "not ready", "reasons": wrong}, status=503)
+        return web.json_response({"status": "ready"})
+
+    async def _metrics(self, _request: web.Request) -> web.Response:
+        registry = CollectorRegistry()
+        jobs = Gauge("stillmotion_jobs", "Jobs by provider and state", ["provider", "state"], registry=registry)
+        for (provider, state), number in (await self._store.counts()).items():
+            jobs.labels(provider, state).set(number)
+        restarts = Gauge("stillmotion_loop_restarts", "Failures of each loop", ["loop"], registry=registry)
+        for loop in self._loops:
+            restarts.labels(loop.name).set(loop.restarts)
+        return web.Response(body=generate_latest(registry), content_type="text/plain", charset="utf-8")
+
+    async def _callback(self, request: web.Request) -> web.Response:
+        """A provider says that a task has changed: reason enough to ask it now, and for nothing else."""
+        provider = self._providers.get(request.match_info["provider"])
+        try:
+            job = await self._store.job(request.match_info["job_id"])
+        except StorageUnavailable:
+            return web.Response(status=503)
+        given = request.match_info["token"].encode()
+        expected = (job.callback_token if job else "no such job").encode()
+        if not hmac.compare_digest(given, expected) or job is None or provider is None or job.provider != provider.name:
+            return web.Response(status=404)
+        await request.read()
+        await self._store.look_now(job.id)
+        self._bell.ring(Duty.WATCH)
+        log.debug("callback", job=job.id, provider=provider.name)
+        return web.Response()
