@@ -68,7 +68,11 @@ class Provider(Protocol):
         """One task; ``TaskUnknown`` where the provider has none."""
 
     async def fetch_many(self, task_ids: Sequence[str]) -> Mapping[str, ProviderTask]:
-        """These tasks by their ids, in as few calls as the provider allows; unknown ones are left out."""
+        """These tasks by their ids, in as few calls as the provider allows.
+
+        Left out are those that are unknown and those that could not be read this time, so absence proves nothing:
+        only ``fetch`` tells. Raises where no task could be read for another reason than being unknown.
+        """
 
     async def check_credentials(self) -> None:
         """Prove at no cost that the keys work; raises ``OperatorProblem`` where they do not."""

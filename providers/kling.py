@@ -1,0 +1,135 @@
+"""Kling's own API (seed 002, facts/providers.md 1)."""
+
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import quote
+
+import structlog
+
+from providers.errors import AnswerLost, OperatorProblem, ProviderError, TaskUnknown
+from providers.http import Answer, HttpClient
+from providers.kling_answers import (
+    TOKEN_EXPIRED,
+    TOKEN_NOT_YET_VALID,
+    Envelope,
+    KlingTask,
+    callback_task_id,
+    created_task,
+    listed_tasks,
+    queried_task,
+    query_error,
+)
+from providers.kling_auth import KlingAuth
+from providers.kling_body import create_body
+from providers.provider import ProviderTask, Submission
+
+VIDEOS = "/v1/videos/image2video"
+LIST_FROM = 4
+"""So many tasks are worth a list query; fewer are asked for one by one."""
+PAGE_SIZE = 100
+MOST_PAGES = 5
+
+log = structlog.get_logger()
+
+
+class KlingProvider:
+    """A client of Kling's API; has to be built while the event loop runs."""
+
+    name = "kling"
+    finds_by_job_id = True
+
+    def __init__(self, base_url: str, auth: KlingAuth) -> None:
+        self._auth = auth
+        self._http = HttpClient(base_url, auth.headers)
+
+    async def submit(self, submission: Submission) -> ProviderTask:
+        body = await asyncio.to_thread(create_body, submission)
+        answer = await self._http.post_json(VIDEOS, body)
+        if self._token_refused(answer):
+            answer = await self._http.post_json(VIDEOS, body)
+        return created_task(answer)
+
+    async def find(self, job_id: str) -> ProviderTask | None:
+        try:
+            found = await self._query(job_id)
+        except TaskUnknown:
+            return None
+        if found.job_id not in ("", job_id):
+            raise AnswerLost(f"asked for job {job_id}, got a task of another one")
+        return found.task
+
+    async def fetch(self, task_id: str) -> ProviderTask:
+        found = await self._query(task_id)
+        if found.task.task_id != task_id:
+            raise AnswerLost(f"asked for task {task_id}, got another one")
+        return found.task
+
+    async def fetch_many(self, task_ids: Sequence[str]) -> Mapping[str, ProviderTask]:
+        wanted = dict.fromkeys(task_ids)
+        found = await self._listed(wanted) if len(wanted) >= LIST_FROM else {}
+        errors = await self._add_one_by_one(found, [task_id for task_id in wanted if task_id not in found])
+        if errors and not found:
+            raise errors[0]
+        return found
+
+    async def check_credentials(self) -> None:
+        answer = await self._get(_path("credentials-check"))
+        error = query_error(answer)
+        if isinstance(error, TaskUnknown):
+            return
+        if answer.ok:
+            raise OperatorProblem(f"{self._http.base_url} answers, but not as Kling does: {error.detail}")
+        raise error
+
+    def parse_callback(self, body: bytes) -> str | None:
+        return callback_task_id(body)
+
+    async def close(self) -> None:
+        await self._http.close()
+
+    async def _query(self, any_id: str) -> KlingTask:
+        return queried_task(await self._get(_path(any_id)))
+
+    async def _get(self, path: str, params: Mapping[str, str] | None = None) -> Answer:
+        answer = await self._http.get(path, params)
+        return await self._http.get(path, params) if self._token_refused(answer) else answer
+
+    def _token_refused(self, answer: Answer) -> bool:
+        """Whether another token is worth a second try: authentication comes first, so nothing was created."""
+        return Envelope.of(answer).code in (TOKEN_NOT_YET_VALID, TOKEN_EXPIRED) and self._auth.renew()
+
+    async def _listed(self, wanted: Iterable[str]) -> dict[str, ProviderTask]:
+        """Those of the wanted tasks that are among the account's latest."""
+        missing = set(wanted)
+        found: dict[str, ProviderTask] = {}
+        for number in range(1, MOST_PAGES + 1):
+            answer = await self._get(VIDEOS, {"pageNum": str(number), "pageSize": str(PAGE_SIZE)})
+            try:
+                page = listed_tasks(answer)
+            except (AnswerLost, TaskUnknown) as error:
+                log.warning("list of tasks cannot be read", provider=self.name, detail=error.detail)
+                break
+            found |= {task.task_id: task for task in page if task and task.task_id in missing}
+            missing -= found.keys()
+            if not missing or len(page) < PAGE_SIZE:
+                break
+        return found
+
+    async def _add_one_by_one(self, found: dict[str, ProviderTask], task_ids: Sequence[str]) -> list[ProviderError]:
+        """Stops where Kling is out of reach or asks to wait, but not at a task that cannot be read."""
+        errors: list[ProviderError] = []
+        for task_id in task_ids:
+            try:
+                found[task_id] = await self.fetch(task_id)
+            except TaskUnknown as error:
+                log.info("task unknown", provider=self.name, task_id=task_id, detail=error.detail)
+            except ProviderError as error:
+                log.warning("task cannot be read", provider=self.name, task_id=task_id, detail=error.detail)
+                errors.append(error)
+                if not isinstance(error, AnswerLost):
+                    break
+        return errors
+
+
+def _path(any_id: str) -> str:
+    return f"{VIDEOS}/{quote(any_id, safe='')}"

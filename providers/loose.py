@@ -1,0 +1,39 @@
+"""Reading what providers send: nothing here raises, whatever came."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+
+def mapping(value: Any) -> Mapping[str, Any]:
+    """The object, or an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def sequence(value: Any) -> Sequence[Any]:
+    """The list, or an empty one."""
+    return value if isinstance(value, list) else []
+
+
+def text(value: Any) -> str:
+    """The text; a whole number as its digits; else nothing."""
+    if isinstance(value, str):
+        return value.strip()
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
+
+
+def whole(value: Any) -> int | None:
+    """The whole number, also where it came as text or with a point."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        number = float(value)
+        return int(value) if number.is_integer() else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def readable(value: str, limit: int = 200) -> str:
+    """One line without control characters, of at most ``limit`` characters."""
+    shown = "".join(char if char.isprintable() else " " for char in value[: 4 * limit])
+    line = " ".join(shown.split())
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
