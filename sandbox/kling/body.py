@@ -1,0 +1,186 @@
+"""The create body: fields, types, lengths and ranges (seed 002, facts/providers.md 1.4).
+
+Unknown fields are ignored, as the API does with `model`; an empty string counts as absent, as in its examples.
+Messages are in the style of the recorded ones ("duration value '99' is invalid", "prompt is required"); those for
+types and lengths are worded by us.
+"""
+
+import json
+from typing import Annotated, Any, Literal
+
+from annotated_types import Ge, Le, MaxLen, MinLen
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import ErrorDetails
+
+from .answers import Refusal, invalid, invalid_value, required
+
+Amount = Annotated[float, Ge(-10), Le(10)]
+Prompt = Annotated[str, MaxLen(2500)]
+CameraType = Literal["simple", "down_back", "forward_up", "right_turn_forward", "left_turn_forward"]
+AXES = ("horizontal", "vertical", "pan", "tilt", "roll", "zoom")
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(strict=True, frozen=True, extra="ignore", protected_namespaces=(), allow_inf_nan=False)
+
+
+class Point(_Part):
+    """A pixel, counted from the bottom left corner."""
+
+    x: int
+    y: int
+
+
+class DynamicMask(_Part):
+    """What moves, and along which points."""
+
+    mask: Annotated[str, MinLen(1)]
+    trajectories: Annotated[list[Point], MinLen(2), MaxLen(77)]
+
+
+class CameraConfig(_Part):
+    """Strength and direction for the axes of a simple move."""
+
+    horizontal: Amount = 0
+    vertical: Amount = 0
+    pan: Amount = 0
+    tilt: Amount = 0
+    roll: Amount = 0
+    zoom: Amount = 0
+
+    def moved(self) -> dict[str, float]:
+        return {axis: amount for axis in AXES if (amount := float(getattr(self, axis))) != 0}
+
+
+class CameraControl(_Part):
+    """A move; only `simple` takes a config."""
+
+    type: CameraType
+    config: CameraConfig | None = None
+
+
+class Voice(_Part):
+    """The n-th of the list is what the prompt calls <<<voice_n>>>."""
+
+    voice_id: Annotated[str, MinLen(1)]
+
+
+class Element(_Part):
+    """A character or thing kept with the account."""
+
+    element_id: int | str
+
+
+class PromptOfShot(_Part):
+    """One shot of several; its duration is a string, like that of the whole."""
+
+    index: int
+    prompt: Annotated[str, MaxLen(512)]
+    duration: str
+
+
+class WatermarkInfo(_Part):
+    """Asks for a second, watermarked address."""
+
+    enabled: bool = False
+
+
+class CreateBody(_Part):
+    """All fields of POST /v1/videos/image2video with their documented defaults."""
+
+    model_name: str = ""
+    image: str = ""
+    image_tail: str = ""
+    prompt: Prompt = ""
+    negative_prompt: Prompt = ""
+    voice_list: Annotated[list[Voice], MaxLen(2)] = []
+    sound: Literal["on", "off"] = "off"
+    cfg_scale: Annotated[float, Ge(0), Le(1)] = 0.5
+    mode: str = "std"
+    static_mask: str = ""
+    dynamic_masks: Annotated[list[DynamicMask], MaxLen(6)] = []
+    camera_control: CameraControl | None = None
+    duration: str = "5"
+    watermark_info: WatermarkInfo = WatermarkInfo()
+    callback_url: str = ""
+    external_task_id: str = ""
+    multi_shot: bool = False
+    shot_type: Literal["", "customize", "intelligence"] = ""
+    multi_prompt: Annotated[list[PromptOfShot], MaxLen(6)] = []
+    element_list: Annotated[list[Element], MaxLen(3)] = []
+
+    def has(self, field: str) -> bool:
+        """Whether the caller sent the field, even with its default."""
+        return field in self.model_fields_set
+
+    @property
+    def model(self) -> str:
+        return self.model_name or "kling-v1"
+
+    @property
+    def masks(self) -> list[str]:
+        return [mask for mask in (self.static_mask, *(each.mask for each in self.dynamic_masks)) if mask]
+
+
+def read_object(raw: bytes) -> dict[str, Any]:
+    try:
+        fields = json.loads(raw)
+    except ValueError as error:
+        raise _malformed() from error
+    if not isinstance(fields, dict):
+        raise _malformed()
+    return fields
+
+
+def read_body(fields: dict[str, Any]) -> CreateBody:
+    """Raise the Refusal that belongs to the first wrong field."""
+    try:
+        return CreateBody.model_validate(fields)
+    except ValidationError as error:
+        raise _refusal(error.errors()[0]) from error
+
+
+def _malformed() -> Refusal:
+    refusal = invalid("Request body must be a JSON object")  # worded by us
+    refusal.code = 1200
+    return refusal
+
+
+_KINDS = {
+    "string_type": "a string",
+    "int_type": "an integer",
+    "int_from_float": "an integer",
+    "float_type": "a number",
+    "finite_number": "a number",
+    "bool_type": "a boolean",
+    "list_type": "an array",
+    "model_type": "an object",
+    "dict_type": "an object",
+}
+
+
+def _refusal(error: ErrorDetails) -> Refusal:
+    name, kind = _name(error["loc"]), error["type"]
+    limits = error.get("ctx", {})
+    match kind:
+        case "missing":
+            return required(name)
+        case "string_too_long":
+            return invalid(f"{name} cannot exceed {limits['max_length']} characters")
+        case "string_too_short":
+            return required(name)
+        case "too_long":
+            return invalid(f"{name} cannot exceed {limits['max_length']} in total")
+        case "too_short":
+            return invalid(f"{name} must have at least {limits['min_length']} in total")
+        case _ if kind in _KINDS:
+            return invalid(f"{name} must be {_KINDS[kind]}")
+        case _:
+            return invalid_value(name, error["input"])
+
+
+def _name(location: tuple[int | str, ...]) -> str:
+    name = ""
+    for part in location:
+        name += f"[{part}]" if isinstance(part, int) else f".{part}"
+    return name.removeprefix(".")
