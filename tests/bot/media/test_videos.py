@@ -133,7 +133,7 @@ async def test_sound_alone_is_no_video(tmp_path):
 async def test_a_playlist_cannot_make_ffmpeg_open_another_file(tmp_path, plain):
     written(tmp_path / "secret.mp4", plain.read_bytes())
 
-    with pytest.raises(VideoError, match="not a video"):
+    with pytest.raises(VideoError, match="Error opening input"):
         await check_whole(written(tmp_path / "video.mp4", b"ffconcat version 1.0\nfile secret.mp4\n"))
 
 

@@ -1,0 +1,176 @@
+"""Fetching a finished video from where its provider keeps it.
+
+::
+
+    DownloadError
+    ├── DownloadRefused    the URL leads where the bot does not go; final
+    ├── DownloadGone       the URL has ended; ask the provider for a new one
+    ├── DownloadBroken     try again: disconnected, too slow, server in trouble, shorter than announced
+    └── DownloadTooLarge   more bytes than allowed
+
+What a full disk raises is no ``DownloadError`` but the ``OSError`` itself: no other URL would help.
+
+Result URLs are signed: whoever reads one may fetch the video. Texts carry scheme, host and path only, and errors of
+aiohttp, which may quote the whole URL, are not chained.
+"""
+
+import asyncio
+import os
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Final, Self
+
+import aiohttp
+from yarl import URL
+
+from bot.media.addresses import ANYWHERE, PUBLIC, AddressRefused, CheckedResolver
+
+MAX_BYTES: Final = 200 * 1024 * 1024
+MAX_REDIRECTS: Final = 5
+_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+_TRY_AGAIN: Final = frozenset({408, 425, 429})
+_CHUNK_BYTES: Final = 256 * 1024
+
+
+class DownloadError(Exception):
+    """The file was not fetched; nothing is left at the target."""
+
+
+class DownloadRefused(DownloadError):
+    """The URL leads where the bot does not go."""
+
+
+class DownloadGone(DownloadError):
+    """The server will not give this URL any more."""
+
+
+class DownloadBroken(DownloadError):
+    """The same URL may work at another time."""
+
+
+class DownloadTooLarge(DownloadError):
+    """The file has more bytes than allowed."""
+
+
+class Downloader:
+    """Fetches files over https from the public network, without cookies and credentials.
+
+    ``total_seconds`` bounds a whole fetch, ``idle_seconds`` the wait for the connection and for each next byte. With
+    ``allow_private_networks`` http and every address are allowed. To be made inside a running event loop.
+    """
+
+    def __init__(
+        self,
+        *,
+        allow_private_networks: bool = False,
+        max_bytes: int = MAX_BYTES,
+        total_seconds: float = 600.0,
+        idle_seconds: float = 30.0,
+    ) -> None:
+        self._rules = ANYWHERE if allow_private_networks else PUBLIC
+        self._max_bytes = max_bytes
+        self._total_seconds = total_seconds
+        self._session = aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(resolver=CheckedResolver(self._rules), use_dns_cache=False),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            timeout=aiohttp.ClientTimeout(total=None, sock_connect=idle_seconds, sock_read=idle_seconds),
+            headers={"Accept-Encoding": "identity"},
+            auto_decompress=False,
+        )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        await self._session.close()
+
+    async def fetch(self, url: str, target: Path) -> int:
+        """Fetch into ``target`` and tell its size; ``target`` appears only complete and written to the disk."""
+        place = _parsed(url)
+        try:
+            async with asyncio.timeout(self._total_seconds):
+                return await self._follow(place, target)
+        except AddressRefused as error:
+            raise DownloadRefused(str(error)) from None
+        except aiohttp.InvalidURL:
+            raise DownloadRefused(f"{_shown(place)} is not a URL that can be fetched") from None
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise DownloadBroken(f"{_shown(place)}: {type(error).__name__}") from None
+
+    async def _follow(self, url: URL, target: Path) -> int:
+        for _ in range(MAX_REDIRECTS + 1):
+            self._rules.check_url(url)
+            async with self._session.get(url, allow_redirects=False) as response:
+                if response.status not in _REDIRECTS:
+                    return await self._take(response, target)
+                url = _next(url, response.headers.get("Location", ""))
+        raise DownloadRefused(f"{_shown(url)}: more than {MAX_REDIRECTS} redirects")
+
+    async def _take(self, response: aiohttp.ClientResponse, target: Path) -> int:
+        status, shown = response.status, _shown(response.url)
+        if 400 <= status < 500 and status not in _TRY_AGAIN:
+            raise DownloadGone(f"{shown}: HTTP {status}")
+        if status != 200:
+            raise DownloadBroken(f"{shown}: HTTP {status}")
+        if (response.content_length or 0) > self._max_bytes:
+            raise DownloadTooLarge(f"{shown}: {response.content_length} bytes announced")
+        part = target.with_name(f"{target.name}.part")
+        try:
+            size = await self._stream(response, part)
+            await asyncio.to_thread(_settle, part, target)
+        finally:
+            await asyncio.to_thread(part.unlink, missing_ok=True)
+        return size
+
+    async def _stream(self, response: aiohttp.ClientResponse, part: Path) -> int:
+        """aiohttp raises when the body is shorter than announced."""
+        size = 0
+        file = await asyncio.to_thread(part.open, "wb")
+        try:
+            async for chunk in response.content.iter_chunked(_CHUNK_BYTES):
+                size += len(chunk)
+                if size > self._max_bytes:
+                    raise DownloadTooLarge(f"{_shown(response.url)}: more than {self._max_bytes} bytes")
+                await asyncio.to_thread(file.write, chunk)
+            await asyncio.to_thread(_sync, file)
+        finally:
+            await asyncio.to_thread(file.close)
+        return size
+
+
+def _parsed(url: str) -> URL:
+    try:
+        # A signature holds for the very characters that were signed: nothing that is valid is quoted anew.
+        return URL(url, encoded=url.isascii() and url.isprintable() and " " not in url)
+    except ValueError:
+        raise DownloadRefused("not a URL") from None
+
+
+def _next(url: URL, location: str) -> URL:
+    target = url.join(_parsed(location)).with_fragment(None)
+    if url.scheme == "https" and target.scheme != "https":
+        raise DownloadRefused(f"{_shown(url)} leads away from https")
+    return target
+
+
+def _shown(url: URL) -> str:
+    return f"{url.scheme}://{url.host}{url.raw_path}"
+
+
+def _sync(file: BinaryIO) -> None:
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _settle(part: Path, target: Path) -> None:
+    part.replace(target)
+    folder = os.open(target.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
