@@ -22,7 +22,7 @@ class _Redacting(structlog.stdlib.ProcessorFormatter):
 
 
 def configure(level: str, form: str, *, secrets: Sequence[str]) -> None:
-    """Send every log line of the process to standard error, as text (``console``) or one JSON object each (``json``)."""
+    """Send every log line of the process to standard error: as text (``console``) or as JSON objects (``json``)."""
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,

@@ -98,7 +98,7 @@ class Settings(BaseSettings):
 def load(env_file: str | None = ".env") -> Settings:
     """The settings; raises ``SettingsError`` that lists every bad field at once."""
     try:
-        return Settings(_env_file=env_file)  # type: ignore[call-arg]  # pydantic-settings reads the fields itself
+        return Settings(_env_file=env_file)
     except ValidationError as error:
         raise SettingsError("\n".join(_lines(error))) from None
 

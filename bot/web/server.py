@@ -24,7 +24,7 @@ Check = Callable[[], Awaitable[str | None]]
 
 
 class WebServer:
-    """Serves ``/healthz``, ``/readyz``, ``/metrics`` and ``/callbacks``. Port 0 lets the machine choose; see ``port``."""
+    """Serves ``/healthz``, ``/readyz``, ``/metrics`` and ``/callbacks``. With port 0 the machine chooses ``port``."""
 
     def __init__(
         self,

@@ -1,0 +1,83 @@
+"""The command line: run, doctor, migrate, catalog."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from bot import app, doctor, logs
+from bot.settings import Settings, SettingsError, load
+from providers.catalog import CatalogError
+from providers.catalog import load as load_catalog
+from providers.catalog_table import describe
+from storage.database import Database
+from storage.errors import StorageUnavailable
+from storage.migrate import migrate
+
+UNUSABLE = 2
+"""Exit code for settings or files that will not do."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The process's exit code: 0 well, 1 failed, 2 settings or files that will not do."""
+    parser = argparse.ArgumentParser(prog="python -m bot", description="Stillmotion, pictures into videos on Discord")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, (_, text) in COMMANDS.items():
+        commands.add_parser(name, help=text)
+    chosen = parser.parse_args(arguments).command
+    try:
+        settings = load()
+        logs.configure(settings.log_level, settings.log_format, secrets=settings.secrets)
+        return _run(COMMANDS[chosen][0](settings))
+    except SettingsError as error:
+        print(f"These settings will not do (see .env.example):\n{_indented(error)}", file=sys.stderr)
+    except CatalogError as error:
+        print(f"The catalogue will not do:\n{_indented(error)}", file=sys.stderr)
+    except StorageUnavailable as error:
+        print(f"The database cannot be used (DATABASE_URL): {error}", file=sys.stderr)
+        return 1
+    return UNUSABLE
+
+
+def _indented(error: Exception) -> str:
+    return "\n".join(f"  {line}" for line in str(error).split("\n"))
+
+
+def _run(work: Awaitable[int]) -> int:
+    async def awaited() -> int:
+        return await work
+
+    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+        return runner.run(awaited())
+
+
+def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    try:
+        import uvloop  # noqa: PLC0415 - there is none on Windows
+    except ImportError:
+        return None
+    return uvloop.new_event_loop
+
+
+async def _migrate(settings: Settings) -> int:
+    async with Database(settings.database_url) as database:
+        await migrate(database)
+    print("The database has the newest tables.")
+    return 0
+
+
+async def _catalog(settings: Settings) -> int:
+    print(describe(load_catalog(settings.catalog_file)))
+    return 0
+
+
+COMMANDS: dict[str, tuple[Callable[[Settings], Any], str]] = {
+    "run": (app.run, "run the bot until Ctrl-C or SIGTERM"),
+    "doctor": (doctor.run, "check token, permissions, database, providers, ffmpeg and public address"),
+    "migrate": (_migrate, "bring the database to the newest tables"),
+    "catalog": (_catalog, "print the models, what they can do and what they cost"),
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,243 @@
+"""The composition root: builds every part, starts and stops them in order."""
+
+import asyncio
+import secrets
+import signal
+import uuid
+from collections.abc import Mapping, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import discord
+import structlog
+from discord.ext.commands import Cog
+
+from bot.client import ShardedStillmotionBot, StillmotionBot, hold_gateway, point_at
+from bot.media.download import Downloader
+from bot.pipeline.cards import Cards
+from bot.pipeline.deliver import Deliver
+from bot.pipeline.intake import Intake
+from bot.pipeline.submit import Submit
+from bot.pipeline.supervise import Bell, Crew, Loop, Worker, step_of
+from bot.pipeline.watch import Watch
+from bot.publisher import Publisher
+from bot.settings import Settings
+from bot.web.server import Check, WebServer
+from cogs.animate import Animate
+from cogs.errors import answer_error
+from cogs.help import Help
+from cogs.jobs import Jobs
+from cogs.models import Models
+from cogs.tasks import Tasks
+from cogs.usage import Usage
+from providers.catalog import Catalog
+from providers.catalog import load as load_catalog
+from providers.kling import KlingProvider
+from providers.kling_auth import ApiKey, KeyPair, KlingAuth
+from providers.provider import Provider
+from storage.database import Database
+from storage.errors import StorageUnavailable
+from storage.migrate import migrate
+from storage.store import Store
+
+log = structlog.get_logger()
+
+STALE_BEAT = timedelta(seconds=60)
+"""A loop without a finished step for so long counts as stuck."""
+
+
+def now() -> datetime:
+    """The clock of the real process."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """The loops and what the commands need of them."""
+
+    bell: Bell
+    crew: Crew
+    cards: Cards
+    intake: Intake
+    loops: tuple[Loop, ...]
+    catalog: Catalog
+
+
+def build_providers(settings: Settings) -> dict[str, Provider]:
+    """The providers that have keys, by name; to be called while the event loop runs."""
+    providers: dict[str, Provider] = {}
+    if (auth := _kling_auth(settings)) is not None:
+        providers["kling"] = KlingProvider(settings.kling_base_url, auth)
+    return providers
+
+
+def _kling_auth(settings: Settings) -> KlingAuth | None:
+    if settings.kling_api_key is not None:
+        return ApiKey(settings.kling_api_key.get_secret_value())
+    if settings.kling_access_key is None or settings.kling_secret_key is None:
+        return None
+    return KeyPair(settings.kling_access_key.get_secret_value(), settings.kling_secret_key.get_secret_value(), now)
+
+
+def build_store(settings: Settings, database: Database) -> Store:
+    """The store, with this process's name in leases."""
+    return Store(
+        database,
+        clock=now,
+        owner=uuid.uuid4().hex,
+        default_allowance=settings.default_allowance,
+        operator_budget=settings.operator_monthly_budget,
+    )
+
+
+def build_client(settings: Settings, store: Store) -> StillmotionBot:
+    """The Discord client, on shards where the settings ask for them."""
+    if settings.shard_count is None:
+        return StillmotionBot(store=store)
+    ids = list(settings.shard_ids) if settings.shard_ids else None
+    return ShardedStillmotionBot(store=store, shard_count=settings.shard_count, shard_ids=ids)
+
+
+def build_pipeline(
+    settings: Settings,
+    *,
+    store: Store,
+    providers: Mapping[str, Provider],
+    models: Catalog,
+    client: discord.Client,
+    downloader: Downloader,
+) -> Pipeline:
+    """Intake, the four duties and their loops."""
+    bell, crew = Bell(), Crew(store)
+    max_running = {"kling": settings.kling_max_running}
+    messenger = Publisher(client)
+    folder = settings.data_dir / "videos"
+    folder.mkdir(parents=True, exist_ok=True)
+    cards = Cards(store=store, messenger=messenger, bell=bell, clock=now)
+    workers: list[Worker] = [
+        Submit(
+            store=store,
+            providers=providers,
+            max_running=max_running,
+            bell=bell,
+            clock=now,
+            public_url=str(settings.public_url) if settings.public_url else None,
+        ),
+        Watch(store=store, providers=providers, bell=bell, clock=now, interval=settings.poll_interval_seconds),
+        Deliver(
+            store=store,
+            providers=providers,
+            messenger=messenger,
+            downloader=downloader,
+            folder=folder,
+            bell=bell,
+            clock=now,
+        ),
+        cards,
+    ]
+    steps = {worker.duty: step_of(worker, store=store, crew=crew, bell=bell, clock=now) for worker in workers}
+    loops = [Loop(duty, step, clock=now) for duty, step in steps.items()]
+    intake = Intake(
+        catalog=models,
+        providers={name: max_running[name] for name in providers},
+        store=store,
+        bell=bell,
+        clock=now,
+        new_id=lambda: uuid.uuid4().hex,
+        new_token=lambda: secrets.token_urlsafe(32),
+    )
+    return Pipeline(bell, crew, cards, intake, (*loops, Loop("renew", crew.renew, clock=now)), models)
+
+
+def build_cogs(pipeline: Pipeline, store: Store, providers: Mapping[str, Provider]) -> list[Cog]:
+    """The commands, and the loops behind their own cog."""
+    return [
+        Animate(intake=pipeline.intake, cards=pipeline.cards, catalog=pipeline.catalog, providers=list(providers)),
+        Usage(store=store),
+        Jobs(store=store),
+        Models(catalog=pipeline.catalog, providers=list(providers)),
+        Help(),
+        Tasks(loops=pipeline.loops, crew=pipeline.crew),
+    ]
+
+
+def checks_of(client: discord.Client, store: Store, loops: Sequence[Loop]) -> dict[str, Check]:
+    """What ``/readyz`` asks."""
+
+    async def gateway() -> str | None:
+        return None if client.is_ready() and not client.is_closed() else "not connected to Discord"
+
+    async def database() -> str | None:
+        try:
+            async with asyncio.timeout(2):
+                await store.ping()
+        except TimeoutError:
+            return "no answer within 2 s"
+        except StorageUnavailable as error:
+            return str(error)
+        return None
+
+    async def loop_beats() -> str | None:
+        oldest = now() - STALE_BEAT
+        stuck = [loop.name for loop in loops if not loop.alive or loop.beat is None or loop.beat < oldest]
+        return f"stuck: {', '.join(stuck)}" if stuck else None
+
+    return {"gateway": gateway, "database": database, "loops": loop_beats}
+
+
+async def run(settings: Settings) -> int:
+    """Run the bot until SIGTERM or Ctrl-C; the process's exit code.
+
+    Raises ``CatalogError`` and ``StorageUnavailable`` where it cannot start.
+    """
+    models = load_catalog(settings.catalog_file)
+    point_at(settings.discord_api_url, settings.discord_gateway_url)
+    providers = build_providers(settings)
+    async with AsyncExitStack() as stack:
+        database = await stack.enter_async_context(Database(settings.database_url))
+        await migrate(database)
+        store = build_store(settings, database)
+        for provider in providers.values():
+            stack.push_async_callback(provider.close)
+        downloader = await stack.enter_async_context(Downloader(allow_private_networks=settings.allow_private_networks))
+        client = build_client(settings, store)
+        pipeline = build_pipeline(
+            settings, store=store, providers=providers, models=models, client=client, downloader=downloader
+        )
+        client.tree.error(answer_error)
+        client.plan_cogs(build_cogs(pipeline, store, providers))
+        await stack.enter_async_context(
+            WebServer(
+                host=settings.http_host,
+                port=settings.http_port,
+                store=store,
+                bell=pipeline.bell,
+                providers=providers,
+                loops=pipeline.loops,
+                checks=checks_of(client, store, pipeline.loops),
+            )
+        )
+        return await _until_stopped(client, settings.discord_token.get_secret_value())
+
+
+async def _until_stopped(client: discord.Client, token: str) -> int:
+    """Hold the gateway until a signal comes; closing the client stops the loops and hands back their jobs."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stop.set)
+    gateway = asyncio.create_task(hold_gateway(client, token), name="gateway")
+    stopped = asyncio.create_task(stop.wait(), name="stop")
+    await asyncio.wait({gateway, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    log.info("stopping")
+    stopped.cancel()
+    if not client.is_closed():
+        await client.close()
+    gateway.cancel()
+    await asyncio.wait({gateway})
+    if not gateway.cancelled() and (error := gateway.exception()) is not None:
+        log.error("stopped", reason=str(error))
+        return 1
+    log.info("stopped")
+    return 0

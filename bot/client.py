@@ -1,0 +1,139 @@
+"""The Discord client, and the connection to Discord's gateway that is held whatever happens to it."""
+
+import asyncio
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import discord
+import structlog
+from discord.ext import commands
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+from yarl import URL
+
+from storage.store import Store
+
+log = structlog.get_logger()
+
+FINAL_CLOSE_CODES = {
+    4004: "Discord refused the token (DISCORD_TOKEN).",
+    4010: "Discord refused the shards (SHARD_IDS, SHARD_COUNT).",
+    4011: "Discord demands more shards (SHARD_COUNT).",
+    4012: "Discord no longer speaks this version of its gateway; a newer Stillmotion is needed.",
+    4013: "Discord does not know the intents of this version.",
+    4014: "Discord did not allow the intents of this version.",
+}
+"""Gateway close codes after which reconnecting is of no use (facts/discord.md 1.5)."""
+
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
+
+
+class GatewayRefused(Exception):
+    """Discord will not have this bot; the text tells the operator what to mend."""
+
+
+def point_at(api_url: str | None, gateway_url: str | None) -> None:
+    """Use another Discord than the real one, for the whole process; discord.py has no narrower setting."""
+    if api_url is not None:
+        Route.BASE = api_url.rstrip("/")
+    if gateway_url is not None:
+        DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway_url)
+
+
+class StillmotionBot(commands.Bot):
+    """The client: slash commands only, no privileged intent, commands synced only when they have changed."""
+
+    def __init__(self, *, store: Store, **options: Any) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            **options,
+        )
+        self._store = store
+        self._planned_cogs: list[commands.Cog] = []
+        parsers = self._connection.parsers
+        parsers.update({event: _guarded(event, parser) for event, parser in parsers.items()})
+
+    def plan_cogs(self, cogs: Sequence[commands.Cog]) -> None:
+        """Cogs to be added as soon as the bot is logged in."""
+        self._planned_cogs = list(cogs)
+
+    async def setup_hook(self) -> None:
+        for cog in self._planned_cogs:
+            await self.add_cog(cog)
+        await self._sync_commands()
+
+    async def _sync_commands(self) -> None:
+        payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+        key = f"commands {self.application_id}"
+        if await self._store.recall(key) == digest:
+            log.info("commands unchanged", commands=len(payload))
+            return
+        await self.tree.sync()
+        await self._store.remember(key, digest)
+        log.info("commands synced", commands=len(payload))
+
+    async def on_ready(self) -> None:
+        log.info("ready", bot=str(self.user), servers=len(self.guilds))
+
+
+class ShardedStillmotionBot(StillmotionBot, commands.AutoShardedBot):
+    """The same client on several shards, or on this process's share of them."""
+
+
+def _guarded(event: str, parser: Callable[[Any], None]) -> Callable[[Any], None]:
+    """A parser that skips an event which it cannot read; the library would end the whole client."""
+
+    def parse(data: Any) -> None:
+        try:
+            parser(data)
+        except Exception:
+            log.exception("event skipped", event_name=event)
+
+    return parse
+
+
+async def hold_gateway(client: discord.Client, token: str) -> None:
+    """Log in and stay connected until the client is closed; returns then.
+
+    Raises ``GatewayRefused`` where trying again is of no use. Everything else that ends a connection is logged and
+    followed by a new connection, after a pause that grows to a minute.
+    """
+    pause = _FIRST_PAUSE
+    loop = asyncio.get_running_loop()
+    logged_in = False
+    while True:
+        began = loop.time()
+        try:
+            if not logged_in:
+                await client.login(token)
+                logged_in = True
+            await client.connect(reconnect=True)
+        except Exception as error:
+            _raise_if_final(error, client)
+            log.warning("gateway connection failed", reason=f"{type(error).__name__}: {error}", pause=pause)
+            log.debug("gateway connection failed", exc_info=True)
+        else:
+            return
+        if client.ws is not None and client.ws.open:
+            await client.ws.close(code=4000)
+        await asyncio.sleep(pause)
+        pause = _FIRST_PAUSE if loop.time() - began > 2 * _LONGEST_PAUSE else min(pause * 2, _LONGEST_PAUSE)
+
+
+def _raise_if_final(error: Exception, client: discord.Client) -> None:
+    if isinstance(error, discord.LoginFailure):
+        raise GatewayRefused(FINAL_CLOSE_CODES[4004]) from error
+    if isinstance(error, discord.PrivilegedIntentsRequired):
+        raise GatewayRefused(FINAL_CLOSE_CODES[4014]) from error
+    if isinstance(error, discord.ConnectionClosed) and error.code in FINAL_CLOSE_CODES:
+        raise GatewayRefused(FINAL_CLOSE_CODES[error.code]) from error
+    if client.is_closed():
+        message = f"The connection to Discord ended and cannot be taken up again: {error}"
+        raise GatewayRefused(message) from error
