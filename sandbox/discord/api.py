@@ -73,14 +73,12 @@ class RestApi:
         record = RecordedRequest(method, path, route_template(method, path), body.json, names, arrived)
         self.requests.append(record)
         fault = self.faults.take(method, path)
-        if fault is not None:
-            await asyncio.sleep(fault.delay)
-        if fault is not None and fault.interrupts and fault.when == "before":
-            return self._fail(request, fault, record)
+        if fault is not None and fault.when == "before" and (failure := await self._fail(request, fault, record)):
+            return failure
         status, payload = self._answer(request, method, path, body)
         self._changed()
-        if fault is not None and fault.interrupts:
-            return self._fail(request, fault, record)
+        if fault is not None and fault.when == "after" and (failure := await self._fail(request, fault, record)):
+            return failure
         record.status = status
         return _respond(status, payload)
 
@@ -91,12 +89,14 @@ class RestApi:
             return web.Response(status=404, text="This content is no longer available.")
         return web.Response(body=blob, content_type="application/octet-stream")
 
-    def _fail(self, request: web.Request, fault: Fault, record: RecordedRequest) -> web.StreamResponse:
+    async def _fail(self, request: web.Request, fault: Fault, record: RecordedRequest) -> web.Response | None:
         self._changed()
+        await asyncio.sleep(fault.delay)
         if fault.reset:
             reset(request.transport)
             return web.Response()
-        assert fault.status is not None
+        if fault.status is None:
+            return None
         record.status = fault.status
         response = _respond(fault.status, fault.payload())
         if not fault.via:

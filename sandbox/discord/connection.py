@@ -12,6 +12,8 @@ from aiohttp import web
 if TYPE_CHECKING:
     from sandbox.discord.gateway import Session
 
+CLEAN_CLOSE = (1000, 1001)
+
 
 def reset(transport: asyncio.BaseTransport | None) -> None:
     """Break a TCP connection so that the other side sees a reset, not an end."""
@@ -34,10 +36,12 @@ class Connection:
         self._transport = transport
         self._deflate = deflate
         self._outgoing: asyncio.Queue[str | int] = asyncio.Queue()
+        self._closing = False
 
     @property
-    def close_code(self) -> int | None:
-        return self._socket.close_code
+    def left_cleanly(self) -> bool:
+        """The client said goodbye for good: it closed first, with a code that ends the session."""
+        return not self._closing and self._socket.close_code in CLEAN_CLOSE
 
     def send(self, frame: str) -> None:
         self._outgoing.put_nowait(frame)
@@ -47,10 +51,17 @@ class Connection:
 
     def close(self, code: int) -> None:
         """Close after everything that is already queued."""
+        self._closing = True
         self._outgoing.put_nowait(code)
 
     def abort(self) -> None:
         reset(self._transport)
+
+    async def finish(self, writer: "asyncio.Task[None]") -> None:
+        """End the writer when nothing more comes in; a closing frame that is on its way is sent first."""
+        if not self._closing:
+            writer.cancel()
+        await asyncio.gather(writer, return_exceptions=True)
 
     async def write_all(self) -> None:
         while True:

@@ -24,8 +24,9 @@ class RecordedRequest:
 class Fault:
     """What happens to the next `times` requests that match (None: to all of them).
 
-    With neither `status` nor `reset` the request is only delayed. `when` says whether Discord had already done what
-    was asked before it failed to say so. A 429 without `via` looks to discord.py like a ban by Cloudflare.
+    With neither `status` nor `reset` the request is only delayed, by `delay` seconds. `when` says whether Discord had
+    already done what was asked before it failed or waited. A 429 without `via` looks to discord.py like a ban by
+    Cloudflare.
     """
 
     method: str
@@ -45,10 +46,6 @@ class Fault:
     def matches(self, method: str, path: str) -> bool:
         spent = self.times is not None and self.hits >= self.times
         return not spent and self.method in ("*", method) and self.path.search(path) is not None
-
-    @property
-    def interrupts(self) -> bool:
-        return self.reset or self.status is not None
 
     def payload(self) -> Mapping[str, Any]:
         if self.status == 429:

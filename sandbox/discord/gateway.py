@@ -36,7 +36,6 @@ class Op(IntEnum):
 
 
 UNKNOWN_ERROR, NOT_AUTHENTICATED, AUTHENTICATION_FAILED = 4000, 4003, 4004
-CLEAN_CLOSE = (1000, 1001)
 BACKLOG = 2000
 
 
@@ -161,8 +160,7 @@ class Gateway:
                 if message.type is WSMsgType.TEXT:
                     await self._receive(connection, json.loads(message.data))
         finally:
-            writer.cancel()
-            await asyncio.gather(writer, return_exceptions=True)
+            await connection.finish(writer)
             self._forget(connection)
         return socket
 
@@ -244,7 +242,7 @@ class Gateway:
         session = connection.session
         if session is not None and session.connection is connection:
             session.connection = None
-            if connection.close_code in CLEAN_CLOSE:
+            if connection.left_cleanly:
                 del self._sessions[session.id]
         self._changed()
 

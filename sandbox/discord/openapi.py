@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator
-from jsonschema.exceptions import best_match
+from jsonschema.exceptions import ValidationError, best_match
 from simcord.backend.errors import BackendError
 from simcord.http import router
 
@@ -116,7 +116,14 @@ class RequestChecker:
         if body is None:
             return ["the body is missing"] if operation.body_required else []
         error = best_match(operation.validator.iter_errors(_with_text_ids(body)))
-        return [] if error is None else [f"{error.json_path}: {error.message[:300]}"]
+        return [] if error is None else [_explain(error)]
+
+
+def _explain(error: ValidationError) -> str:
+    """Where the body fails; inside a union, what is wrong with the alternative that comes furthest."""
+    while error.context:
+        error = max(error.context, key=lambda inner: len(inner.absolute_path))
+    return f"{error.json_path}: {error.message[-200:]}"
 
 
 def _with_text_ids(body: Any) -> Any:

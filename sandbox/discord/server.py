@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, TypeVar
 
 from aiohttp import web
@@ -43,8 +43,10 @@ class SimulatedDiscord:
         self.gateway = Gateway(self.backend, token, self.changes.notify)
         self.api = RestApi(self.backend, token, self.checker, self.changes.notify)
         self.api.on_first_answer = self._note_first_answer
-        self.world: World = create_world(self.backend, self._wait_for_answer)
+        self.world: World = create_world(self.backend, self.wait_for_answer)
         self.api_url = self.gateway_url = self.base_url = ""
+        # What else lives as long as the simulation, such as preview pages.
+        self.stack = AsyncExitStack()
         self._invocations: dict[int, Invocation] = {}
         # Before the gateway's own listener, so that what it sends is complete.
         self.backend.subscribers.insert(0, self._complete)
@@ -66,7 +68,8 @@ class SimulatedDiscord:
             site = web.TCPSite(runner, "127.0.0.1", port)
             await site.start()
             discord._listen_on(runner.addresses[0][1])
-            yield discord
+            async with discord.stack:
+                yield discord
         finally:
             discord.gateway.cut()
             await runner.cleanup()
@@ -167,7 +170,7 @@ class SimulatedDiscord:
         if invocation is not None and invocation.answered_at is None:
             invocation.answered_at = time.monotonic()
 
-    async def _wait_for_answer(self, interaction: Interaction) -> None:
+    async def wait_for_answer(self, interaction: Interaction) -> None:
         """For the preview page: until the bot answered, or Discord would give up."""
         answered = asyncio.create_task(self._invocations[interaction.id].acknowledgement())
         await asyncio.wait((answered,), timeout=FIRST_ANSWER_SECONDS)

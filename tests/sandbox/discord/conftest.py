@@ -24,7 +24,6 @@ async def sample_bot(discord: SimulatedDiscord, token: str = BOT_TOKEN) -> Async
             "DISCORD_GATEWAY_URL": discord.gateway_url,
             "DISCORD_TOKEN": token,
         },
-        stdout=asyncio.subprocess.PIPE,
     )
     try:
         yield process
@@ -32,7 +31,7 @@ async def sample_bot(discord: SimulatedDiscord, token: str = BOT_TOKEN) -> Async
         if process.returncode is None:
             process.terminate()
         async with asyncio.timeout(10):
-            await process.communicate()
+            await process.wait()
 
 
 @pytest.fixture

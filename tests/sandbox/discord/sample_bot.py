@@ -15,6 +15,8 @@ from discord.ext import commands
 discord.http.Route.BASE = os.environ["DISCORD_API_URL"]
 discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(os.environ["DISCORD_GATEWAY_URL"])
 
+LOGIN_REFUSED = 3
+
 
 class Again(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template=r"again:(?P<nonce>\d+)"):
     def __init__(self, nonce: str) -> None:
@@ -22,7 +24,7 @@ class Again(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template
         self.nonce = nonce
 
     @classmethod
-    async def from_custom_id(cls, interaction, item, match):
+    async def from_custom_id(cls, _interaction, _item, match, /):
         return cls(match["nonce"])
 
     async def callback(self, interaction):
@@ -34,8 +36,10 @@ class Again(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template
 class Layout(discord.ui.LayoutView):
     def __init__(self) -> None:
         super().__init__(timeout=None)
-        text = discord.ui.TextDisplay("**Components V2 card**")
-        gallery = discord.ui.MediaGallery(discord.MediaGalleryItem("attachment://layout.png"))
+        text: discord.ui.TextDisplay[Layout] = discord.ui.TextDisplay("**Components V2 card**")
+        gallery: discord.ui.MediaGallery[Layout] = discord.ui.MediaGallery(
+            discord.MediaGalleryItem("attachment://layout.png")
+        )
         self.add_item(discord.ui.Container(text, gallery))
 
 
@@ -50,9 +54,6 @@ class SampleBot(commands.Bot):
     async def setup_hook(self) -> None:
         self.add_dynamic_items(Again)
         await self.tree.sync()
-
-    async def on_resumed(self) -> None:
-        print("resumed", flush=True)
 
 
 @app_commands.command(name="card", description="Posts cards and a thread with a file")
@@ -121,8 +122,7 @@ async def main() -> None:
         except asyncio.CancelledError:
             await bot.close()
         except discord.LoginFailure:
-            print("login refused", flush=True)
-            sys.exit(3)
+            sys.exit(LOGIN_REFUSED)
 
 
 if __name__ == "__main__":
