@@ -1,0 +1,24 @@
+"""``python -m sandbox demo [PROVIDER]`` and ``python -m sandbox preview``."""
+
+import argparse
+import sys
+
+from sandbox import demo, playground
+
+
+def parse(arguments: list[str] | None = None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m sandbox", description="Stillmotion on simulated services")
+    commands = parser.add_subparsers(dest="command", required=True)
+    shown = commands.add_parser("demo", help="make one video of a real photograph and say what a member sees")
+    shown.add_argument("provider", nargs="?", default="kling", help=f"one of: {', '.join(demo.PROVIDERS)}")
+    commands.add_parser("preview", help="open the bot in a local browser page, until Ctrl-C")
+    return parser.parse_args(arguments)
+
+
+def main() -> int:
+    arguments = parse()
+    return demo.main(arguments.provider) if arguments.command == "demo" else playground.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,115 @@
+"""``make demo``: one video of a real photograph, from the slash command to the MP4, told as a member sees it."""
+
+import asyncio
+import tempfile
+from functools import partial
+from pathlib import Path
+
+from matplotlib import get_data_path
+from simcord.builders import ChannelHandle
+
+from bot.media.videos import Video, probe
+from sandbox.discord.server import SimulatedDiscord
+from sandbox.discord.views import MessageView
+from sandbox.kling.tasks import Timings
+from sandbox.stage import PROJECT, open_stage
+
+OUT = PROJECT / "out"
+PROVIDERS = ("kling",)
+PATIENCE = 60.0
+PROMPT = "she smiles, and the camera moves slowly closer"
+FRAME_PIXELS = {"std": 640 * 640, "pro": 1280 * 720, "4k": 1280 * 720}
+
+
+def sample_photograph() -> bytes:
+    """Grace Hopper in 1984, a public domain photograph that matplotlib ships among its sample data."""
+    return (Path(get_data_path()) / "sample_data" / "grace_hopper.jpg").read_bytes()
+
+
+async def demo(provider: str) -> int:
+    """Show one video being made; the exit code."""
+    if provider not in PROVIDERS:
+        print(f"No simulated provider {provider!r}. There is: {', '.join(PROVIDERS)}.")
+        return 2
+    with tempfile.TemporaryDirectory(prefix="stillmotion-demo-") as folder:
+        timings = Timings(submitted=1, processing=4)
+        async with open_stage(Path(folder), timings=timings, frame_pixels=FRAME_PIXELS) as stage:
+            say("simulated Discord and Kling are up", f"{stage.discord.api_url}  {stage.kling.base_url}")
+            bot = await stage.start_bot()
+            say("the bot starts as a process of its own", f"pid {bot.process.pid}")
+            await stage.discord.bot_ready(PATIENCE)
+            result = await _one_video(stage.discord)
+            code = await bot.stop()
+            say("the bot is asked to stop (SIGTERM)", f"it exits with {code}")
+    return await _keep(result) or code
+
+
+async def _one_video(discord: SimulatedDiscord) -> MessageView:
+    """What happens between the command and the video."""
+    world = discord.world
+    photo = sample_photograph()
+    say(f"in #{world.channel.name}, Alice types", f"/animate image: hopper.jpg ({len(photo):,} bytes) prompt: {PROMPT}")
+    invocation = await discord.slash(world.alice, world.channel, "animate", image=(photo, "hopper.jpg"), prompt=PROMPT)
+    answer = await invocation.answer(PATIENCE)
+    show("only Alice sees", answer)
+    say("the first answer took", f"{(invocation.first_answer_seconds or 0) * 1000:.0f} ms")
+    await discord.wait_for(lambda: _cards(discord), PATIENCE, "the card")
+    thread = await discord.wait_for(lambda: next(iter(discord.threads(world.channel)), None), PATIENCE, "the thread")
+    say("a thread opens", str(thread.name))
+    shown = ""
+    while True:
+        (card,) = _cards(discord)
+        if card.text != shown:
+            show(f"the card in #{world.channel.name}", card)
+            shown = card.text
+        if (result := _result(discord, thread)) is not None and "Delivered" in shown:
+            show(f"in the thread {thread.name!r}", result)
+            return result
+        await discord.wait_for(partial(_moved_on, discord, thread, shown), PATIENCE, "the next step")
+
+
+def _moved_on(discord: SimulatedDiscord, thread: ChannelHandle, shown: str) -> bool:
+    (card,) = _cards(discord)
+    return card.text != shown or ("Delivered" in shown and _result(discord, thread) is not None)
+
+
+def _cards(discord: SimulatedDiscord) -> list[MessageView]:
+    return [message for message in discord.messages(discord.world.channel) if not message.ephemeral]
+
+
+def _result(discord: SimulatedDiscord, thread: ChannelHandle) -> MessageView | None:
+    return next((one for one in discord.messages(thread) if one.attachments), None)
+
+
+async def _keep(result: MessageView) -> int:
+    """Leave the MP4 in ``out/``; 0 where it is a playable video of 5 s."""
+    (attachment,) = result.attachments
+    OUT.mkdir(exist_ok=True)
+    path = OUT / attachment.filename
+    path.write_bytes(attachment.data)
+    video = await probe(path)
+    say("the video", _in_words(video))
+    print(path)
+    return 0 if abs(video.duration - 5) < 0.5 else 1
+
+
+def _in_words(video: Video) -> str:
+    frame = f"{video.width} x {video.height}"
+    return f"{video.duration:.2f} s, {frame}, {video.video_codec} {video.pix_fmt}, {video.size / 1000:.0f} kB"
+
+
+def say(what: str, detail: str) -> None:
+    print(f"• {what}: {detail}", flush=True)
+
+
+def show(where: str, message: MessageView) -> None:
+    """A message as it reads, indented."""
+    print(f"• {where}:", flush=True)
+    for line in message.text.split("\n"):
+        print(f"    │ {line}", flush=True)
+    for attachment in message.attachments:
+        print(f"    │ [{attachment.filename}, {len(attachment.data) / 1000:.0f} kB]", flush=True)
+
+
+def main(provider: str) -> int:
+    return asyncio.run(demo(provider))
