@@ -81,6 +81,11 @@ class Fate:
     status_word: str | None = None
     result_url: str | None = None
 
+    @property
+    def doomed(self) -> bool:
+        """Whether no video will come of it."""
+        return self.never_finish or self.fail_with is not None
+
 
 @dataclass(slots=True)
 class _Queued:

@@ -190,22 +190,23 @@ class Tasks:
             await self._world.sleep(self._timings.submitted)
             self._change(task, Status.FAILED, problem)
             return
+        # A task that is doomed is not filmed: it would only be canceled.
+        if task.fate.doomed:
+            await self._go_through(task)
+            if task.fate.fail_with is not None and not task.fate.never_finish:
+                self._change(task, Status.FAILED, task.fate.fail_with)
+            return
         async with asyncio.TaskGroup() as group:
             shooting = group.create_task(self._studio.shoot(task))
-            await self._world.sleep(self._timings.submitted)
-            self._change(task, Status.PROCESSING)
-            await self._end(task, shooting)
+            await self._go_through(task)
+        self._publish(task, shooting.result())
 
-    async def _end(self, task: Task, shooting: asyncio.Task[Film]) -> None:
-        if task.fate.never_finish:
-            shooting.cancel()
-            return
+    async def _go_through(self, task: Task) -> None:
+        await self._world.sleep(self._timings.submitted)
+        self._change(task, Status.PROCESSING)
         await self._world.sleep(self._timings.processing)
-        if task.fate.fail_with is not None:
-            shooting.cancel()
-            self._change(task, Status.FAILED, task.fate.fail_with)
-            return
-        result = await shooting
+
+    def _publish(self, task: Task, result: Film) -> None:
         task.video = Video(self._new_id(), self._world.new_uuid().hex, result, self._world.clock() + KEPT)
         self._change(task, Status.SUCCEED)
 

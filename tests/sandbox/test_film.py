@@ -149,7 +149,15 @@ async def test_ffmpegs_own_words_are_in_the_error(tmp_path):
         await film(a_dot(), tmp_path / "missing" / "film.mp4", Shot(seconds=1, pixels=DRAFT))
 
 
-async def test_cancelling_leaves_no_ffmpeg_behind(tmp_path):
+@pytest.mark.parametrize("seconds", [0.005, 0.02, 0.04, 0.06, 0.1, 0.2])
+async def test_cancelling_at_whatever_moment_leaves_no_ffmpeg_behind(tmp_path, seconds):
+    target = tmp_path / "film.mp4"
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(film(a_dot(), target, Shot(seconds=60)), seconds)
+    assert _ffmpegs_writing(target) == []
+
+
+async def test_ffmpeg_is_seen_while_it_writes(tmp_path):
     target = tmp_path / "film.mp4"
     filming = asyncio.create_task(film(a_dot(), target, Shot(seconds=60)))
     while not (children := _ffmpegs_writing(target)):
