@@ -99,7 +99,7 @@ async def open_stage(
         environment = {
             **{name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "TMPDIR", "LANG"}},
             "PYTHONPATH": str(PROJECT),
-            "PYTHONWARNINGS": "error",
+            "PYTHONWARNINGS": "error,ignore:'audioop' is deprecated",
             "DISCORD_TOKEN": discord.token,
             "DISCORD_API_URL": discord.api_url,
             "DISCORD_GATEWAY_URL": discord.gateway_url,

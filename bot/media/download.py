@@ -130,16 +130,14 @@ class Downloader:
     async def _stream(self, response: aiohttp.ClientResponse, part: Path) -> int:
         """aiohttp raises when the body is shorter than announced."""
         size = 0
-        file = await asyncio.to_thread(part.open, "wb")
-        try:
+        # Opened here and not in a thread: when a wait for a thread is cancelled, nobody is left to close the file.
+        with part.open("wb") as file:
             async for chunk in response.content.iter_chunked(_CHUNK_BYTES):
                 size += len(chunk)
                 if size > self._max_bytes:
                     raise DownloadTooLarge(f"{_shown(response.url)}: more than {self._max_bytes} bytes")
                 await asyncio.to_thread(file.write, chunk)
             await asyncio.to_thread(_sync, file)
-        finally:
-            await asyncio.to_thread(file.close)
         return size
 
 

@@ -87,9 +87,9 @@ async def inspect(content: bytes, *, filename: str = "", check_ratio: bool = Tru
     return await loop.run_in_executor(_DECODERS, _inspect, content, _called(filename), check_ratio)
 
 
-async def card_picture(picture: Picture) -> bytes:
-    """A light JPEG for the public card, without the metadata (place, camera, comments) of the member's file."""
-    return await asyncio.get_running_loop().run_in_executor(_DECODERS, _card_picture, picture)
+async def card_picture(content: bytes) -> bytes:
+    """A light JPEG of an inspected picture for the public card, without its metadata (place, camera, comments)."""
+    return await asyncio.get_running_loop().run_in_executor(_DECODERS, _card_picture, content)
 
 
 def _called(filename: str) -> str:
@@ -187,7 +187,7 @@ def _jpeg(image: Image.Image, quality: int, profile: bytes | None) -> bytes:
     return target.getvalue()
 
 
-def _card_picture(picture: Picture) -> bytes:
-    with Image.open(io.BytesIO(picture.content), formats=("JPEG", "PNG")) as image:
+def _card_picture(content: bytes) -> bytes:
+    with Image.open(io.BytesIO(content), formats=("JPEG", "PNG")) as image:
         image.thumbnail((CARD_SIDE, CARD_SIDE))
         return _jpeg(_flatten(image), 85, _rgb_profile(image))

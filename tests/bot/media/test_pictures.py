@@ -286,7 +286,7 @@ async def test_the_card_is_light_and_tells_nothing_about_its_owner():
     assert b"CameraMaker" in content
     assert b"private words" in content
 
-    card = await card_picture(await inspect(content))
+    card = await card_picture((await inspect(content)).content)
 
     shown = opened(card)
     assert (shown.format, max(shown.size)) == ("JPEG", CARD_SIDE)

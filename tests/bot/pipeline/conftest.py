@@ -1,0 +1,254 @@
+"""The pipeline on a real database, with the real Kling client against the simulated Kling.
+
+Discord is a working fake behind the ``Messenger`` protocol: it keeps what was posted, and refuses second copies by
+their job as Discord does by the nonce.
+"""
+
+import asyncio
+import io
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from bot.media.download import Downloader
+from bot.pipeline.cards import Cards
+from bot.pipeline.deliver import Deliver
+from bot.pipeline.intake import Intake, Order, Upload
+from bot.pipeline.messenger import MessengerError, TooLarge
+from bot.pipeline.submit import Submit
+from bot.pipeline.supervise import Bell, Worker
+from bot.pipeline.watch import Watch
+from providers.catalog import load
+from providers.kling import KlingProvider
+from providers.kling_auth import ApiKey
+from providers.request import PictureKind
+from sandbox.kling.server import SimulatedKling
+from sandbox.kling.tasks import Timings
+from storage.records import Job
+from storage.store import Store
+from tests.conftest import ManualClock
+
+KEY = "api-key-of-this-test"
+
+
+def photograph(width: int = 640, height: int = 480) -> bytes:
+    """A colourful JPEG."""
+    image = Image.linear_gradient("L").resize((width, height))
+    picture = Image.merge("RGB", (image, image.rotate(180), image))
+    out = io.BytesIO()
+    picture.save(out, "JPEG")
+    return out.getvalue()
+
+
+@dataclass
+class FakeDiscord:
+    """Keeps one card, one thread and one result for each job. ``fail`` gives an error to the next call of a method."""
+
+    cards: dict[str, list[str]] = field(default_factory=dict)
+    threads: dict[str, int] = field(default_factory=dict)
+    results: dict[str, tuple[int, bytes]] = field(default_factory=dict)
+    posts: int = 0
+    largest: int = 20 * 1024 * 1024
+    failures: dict[str, list[MessengerError]] = field(default_factory=dict)
+    _ids: Iterator[int] = field(default_factory=lambda: count(1000))
+
+    def fail(self, method: str, *errors: MessengerError) -> None:
+        self.failures.setdefault(method, []).extend(errors)
+
+    def _raise_failure(self, method: str) -> None:
+        if self.failures.get(method):
+            raise self.failures[method].pop(0)
+
+    async def post_card(self, job: Job, picture: bytes) -> int:
+        self._raise_failure("post_card")
+        assert picture.startswith(b"\xff\xd8")
+        self.cards.setdefault(job.id, []).append(job.state)
+        return int(job.id[:8], 16)
+
+    async def edit_card(self, job: Job) -> None:
+        self._raise_failure("edit_card")
+        self.cards[job.id].append(job.state)
+
+    async def open_thread(self, job: Job) -> int:
+        self._raise_failure("open_thread")
+        assert job.card_message_id is not None
+        return self.threads.setdefault(job.id, job.card_message_id)
+
+    async def find_result(self, job: Job) -> int | None:
+        self._raise_failure("find_result")
+        return self.results[job.id][0] if job.id in self.results else None
+
+    async def post_result(self, job: Job, video: Path) -> int:
+        self._raise_failure("post_result")
+        content = await asyncio.to_thread(video.read_bytes)
+        if len(content) > self.largest:
+            raise TooLarge(f"{len(content)} bytes")
+        self.posts += 1
+        self.results.setdefault(job.id, (next(self._ids), content))
+        self._raise_failure("after_post_result")
+        return self.results[job.id][0]
+
+    def upload_limit(self, _job: Job) -> int:
+        return self.largest
+
+
+@pytest.fixture
+async def kling() -> AsyncIterator[SimulatedKling]:
+    async with SimulatedKling.start(api_key=KEY, timings=Timings(submitted=0.05, processing=0.1)) as simulated:
+        yield simulated
+
+
+@pytest.fixture
+async def provider(kling: SimulatedKling) -> AsyncIterator[KlingProvider]:
+    client = KlingProvider(kling.base_url, ApiKey(KEY))
+    yield client
+    await client.close()
+
+
+@pytest.fixture
+def discord_() -> FakeDiscord:
+    return FakeDiscord()
+
+
+@dataclass
+class House:
+    """The four duties, driven by hand."""
+
+    store: Store
+    clock: ManualClock
+    kling: SimulatedKling
+    discord: FakeDiscord
+    intake: Intake
+    submit: Submit
+    watch: Watch
+    deliver: Deliver
+    cards: Cards
+    bell: Bell
+    folder: Path
+    slept: list[float]
+
+    async def order(self, number: int = 1, *, picture: bytes | None = None, member: int = 3, **options: object) -> Job:
+        """Take an order for a job with a certain id."""
+        content = photograph() if picture is None else picture
+
+        async def read() -> bytes:
+            return content
+
+        receipt = await self.intake.take(
+            Order(
+                interaction_id=number,
+                server_id=1,
+                channel_id=2,
+                member_id=member,
+                in_thread=True,
+                options={"model": "kling-v2-5-turbo", "prompt": "it moves"} | options,
+                uploads={PictureKind.IMAGE: Upload("photo.jpg", len(content), read)},
+            )
+        )
+        return receipt.acceptance.job
+
+    async def drive(self, worker: Worker) -> int:
+        """Let the duty do once what is due; how many jobs that were."""
+        claims = await worker.claim(100)
+        for group in worker.groups(claims):
+            await worker.work(group)
+            for claim in group:
+                await self.store.give_back(claim)
+        return len(claims)
+
+    async def finish_film(self) -> None:
+        """Wait until the simulated provider has made every film."""
+        async with asyncio.timeout(20):
+            while any(task.status not in {"succeed", "failed"} for task in self.kling.tasks):  # noqa: ASYNC110
+                await asyncio.sleep(0.02)
+
+    async def run_through(self, job: Job) -> Job:
+        """From queued to its end."""
+        await self.drive(self.cards)
+        await self.drive(self.submit)
+        await self.finish_film()
+        self.clock.advance(timedelta(seconds=job.expected_seconds + 60))
+        await self.drive(self.watch)
+        await self.drive(self.deliver)
+        await self.drive(self.cards)
+        return await self.job(job)
+
+    async def job(self, job: Job) -> Job:
+        found = await self.store.job(job.id)
+        assert found is not None
+        return found
+
+
+@pytest.fixture
+def make_house(
+    kling: SimulatedKling,
+    provider: KlingProvider,
+    discord_: FakeDiscord,
+    make_store: Callable[..., Store],
+    clock: ManualClock,
+    tmp_path: Path,
+    downloader: Downloader,
+) -> Callable[..., House]:
+    """Houses on the same database, each with an owner of its own, as processes are."""
+
+    def make(owner: str = "one") -> House:
+        store, bell = make_store(owner), Bell()
+        folder = tmp_path / f"videos-{owner}"
+        folder.mkdir()
+        ids = count(1)
+        slept: list[float] = []
+
+        async def sleep(seconds: float) -> None:
+            slept.append(seconds)
+
+        providers = {"kling": provider}
+        return House(
+            store=store,
+            clock=clock,
+            kling=kling,
+            discord=discord_,
+            intake=Intake(
+                catalog=load(),
+                providers={"kling": 5},
+                store=store,
+                bell=bell,
+                clock=clock,
+                new_id=lambda: f"{next(ids):08x}" * 4,
+                new_token=lambda: "callback-token",
+            ),
+            submit=Submit(
+                store=store, providers=providers, max_running={"kling": 5}, bell=bell, clock=clock, sleep=sleep
+            ),
+            watch=Watch(store=store, providers=providers, bell=bell, clock=clock, interval=10),
+            deliver=Deliver(
+                store=store,
+                providers=providers,
+                messenger=discord_,
+                downloader=downloader,
+                folder=folder,
+                bell=bell,
+                clock=clock,
+            ),
+            cards=Cards(store=store, messenger=discord_, bell=bell, clock=clock),
+            bell=bell,
+            folder=folder,
+            slept=slept,
+        )
+
+    return make
+
+
+@pytest.fixture
+async def downloader() -> AsyncIterator[Downloader]:
+    async with Downloader(allow_private_networks=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def house(make_house: Callable[..., House]) -> House:
+    return make_house()
