@@ -145,7 +145,11 @@ def _mistakes_between(content: Any) -> list[str]:
 
 def _mistakes_within(error: ValidationError, content: Any) -> list[str]:
     found = []
+    places = {each["loc"] for each in error.errors()}
     for each in error.errors(include_url=False):
+        # Pydantic counts a list without its wrong items, so one that holds nothing else seems too short to it.
+        if each["type"] == "too_short" and any(loc[: len(each["loc"])] == each["loc"] != loc for loc in places):
+            continue
         where = _place(each["loc"], content)
         cause = each.get("ctx", {}).get("error")
         messages = cause.mistakes if isinstance(cause, MistakesError) else [each["msg"].removeprefix("Value error, ")]

@@ -1,0 +1,49 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from providers.loose import mapping, readable, sequence, text, whole
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [
+        (5, 5), ("5", 5), (" 5 ", 5), (5.0, 5), ("5.0", None), (5.5, None), (True, None), (None, None), ("", None),
+        ("five", None), ([5], None), (float("nan"), None), (float("inf"), None), ("1e999", None),
+    ],
+)  # fmt: skip
+def test_whole_numbers_are_read_from_numbers_and_digits(value, number):
+    assert whole(value) == number
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [("a", "a"), (" a ", "a"), (12, "12"), (True, ""), (None, ""), (1.5, ""), ({}, ""), (["a"], "")]
+)
+def test_text_is_read_from_text_and_whole_numbers(value, words):
+    assert text(value) == words
+
+
+@given(ANYTHING)
+def test_nothing_fails_whatever_comes(value):
+    assert isinstance(mapping(value), dict)
+    assert isinstance(sequence(value), list)
+    assert isinstance(text(value), str)
+    assert whole(value) is None or isinstance(whole(value), int)
+
+
+@given(st.text(), st.integers(min_value=1, max_value=50))
+def test_readable_text_is_one_bounded_printable_line(value, limit):
+    line = readable(value, limit)
+    assert len(line) <= limit
+    assert line.isprintable()
+    line.encode("utf-8")
+
+
+def test_readable_text_keeps_words_and_shows_where_it_was_cut():
+    assert readable("one\n two\x00\u202ethree") == "one two three"
+    assert readable("a" * 300) == "a" * 199 + "…"
