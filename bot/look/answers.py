@@ -1,0 +1,229 @@
+"""What only the member who asked can read."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final
+
+from discord import ui
+
+from bot.look.card import STATES, job_link, message_link, model_name
+from bot.look.text import Colour, about, countdown, credits_of, escaped, link, moment_of, panel
+from bot.pipeline.intake import Receipt
+from providers.catalog import Catalog
+from providers.catalog_fit import LABELS, spoken
+from providers.catalog_models import Capability, Model
+from providers.loose import readable
+from providers.request import Mode, VideoRequest
+from storage.errors import AlreadyAccepted, NotEnoughCredits, StorageError, StorageUnavailable
+from storage.records import Job, Usage
+from storage.states import RELEASING, JobState
+
+_MOST_TEXT: Final = 3500
+"""Characters; Discord takes 4000 in one message (facts/discord.md 2.2)."""
+
+_SENTENCES: Final = 8
+_UNTOUCHED: Final = "**Nothing was charged.**"
+_CAN_BE_ASKED_FOR: Final = (Capability.END_IMAGE, Capability.CFG_SCALE)
+"""The options of models that `/animate` has."""
+
+_ENDED: Final = frozenset({JobState.DELIVERED, JobState.UNDELIVERABLE, *RELEASING})
+
+
+def accepted(receipt: Receipt, card_id: int | None) -> ui.LayoutView:
+    """The order was taken; ``card_id`` is the card's message where it stands already."""
+    job, usage = receipt.acceptance.job, receipt.acceptance.usage
+    place = receipt.acceptance.place
+    queue = "Next in line" if place == 1 else f"Place {place} in the queue"
+    card = link("Show the card", message_link(job.server_id, job.channel_id, card_id)) if card_id else ""
+    return panel(
+        Colour.GOOD,
+        f"### ✅ Your video is ordered\n{queue}, expected {countdown(receipt.expected_at)}.",
+        f"It costs **{credits_of(receipt.offer.credits)}**; you have **{usage.left:,}** of {usage.allowance:,} left "
+        f"until {moment_of(usage.renews_at)}.\n-# If the video cannot be made, its credits go back.",
+        card or "-# Its card is about to appear in this channel.",
+        f"-# job {job.id}",
+    )
+
+
+def refused(sentences: Sequence[str]) -> ui.LayoutView:
+    """The member can change something."""
+    shown = [readable(sentence, 300) for sentence in sentences[:_SENTENCES]]
+    reasons = shown[0] if len(shown) == 1 else "\n".join(f"- {sentence}" for sentence in shown)
+    return panel(
+        Colour.BAD,
+        f"### ❌ This cannot be made\n{reasons}",
+        f"{_UNTOUCHED} Change it and send the command again.",
+    )
+
+
+def missing_permissions(names: Iterable[str]) -> ui.LayoutView:
+    """The bot cannot post here; ``names`` are those of Discord's own settings."""
+    wanted = "\n".join(f"- {name}" for name in names)
+    return panel(
+        Colour.BAD,
+        f"### ❌ The bot may not post here\nIn this channel it is missing:\n{wanted}",
+        f"{_UNTOUCHED} Use another channel, or ask a moderator to give the bot these permissions.",
+    )
+
+
+def explain(error: StorageError) -> ui.LayoutView | None:
+    """What storage refused; ``None`` for what a command should not have met."""
+    match error:
+        case NotEnoughCredits():
+            return _not_enough(error)
+        case StorageUnavailable():
+            return panel(
+                Colour.CAUTION,
+                "### ⚠️ Not possible right now\nThe bot cannot reach its database.",
+                "**Nothing was accepted and nothing was charged.** Please try again in a few minutes.",
+            )
+        case AlreadyAccepted():
+            return panel(
+                Colour.WAITING,
+                "### ✅ Already ordered\nThis very command was taken once, and is not charged again.",
+                "See it with `/jobs list`.",
+            )
+    return None
+
+
+def _not_enough(error: NotEnoughCredits) -> ui.LayoutView:
+    needs = f"This video costs **{credits_of(error.needed)}**"
+    missing = f"{credits_of(error.needed - error.left)} short"
+    renewal = f"{countdown(error.renews_at)}, on {moment_of(error.renews_at)}"
+    if error.limit == "member":
+        found = f"{needs}; you have **{error.left:,}** left, so you are {missing}.\nYour credits renew {renewal}."
+        advice = "A shorter video or the mode `std` costs less; see `/models`."
+    else:
+        found = (
+            f"{needs}; the bot has **{error.left:,}** left in its own budget for all servers, {missing}.\n"
+            f"The budget renews {renewal}."
+        )
+        advice = "A cheaper video may still fit; see `/models`."
+    return panel(Colour.CAUTION, f"### ⚠️ Not enough credits\n{found}", f"{_UNTOUCHED} {advice}")
+
+
+def broken(incident: str, *, may_have_charged: bool) -> ui.LayoutView:
+    """Something unexpected; ``incident`` finds it in the log."""
+    charged = (
+        "Look at `/jobs list` before you send the command again: your video may have been ordered."
+        if may_have_charged
+        else f"{_UNTOUCHED} Please try again."
+    )
+    return panel(
+        Colour.BAD,
+        "### ❌ Something went wrong on our side",
+        f"{charged}\n-# If it happens again, tell a moderator: incident {incident}",
+    )
+
+
+def outdated() -> ui.LayoutView:
+    """Discord showed the member a command that has changed since."""
+    return panel(
+        Colour.CAUTION,
+        "### ⚠️ This command has changed\nDiscord still shows you its old form.",
+        f"{_UNTOUCHED} Restart Discord, then send the command again.",
+    )
+
+
+def my_usage(usage: Usage) -> ui.LayoutView:
+    width = 12
+    share = min(1.0, usage.left / usage.allowance) if usage.allowance else 0.0
+    filled = round(share * width)
+    return panel(
+        Colour.GOOD if usage.left else Colour.CAUTION,
+        f"### Your credits\n**{usage.left:,}** of {usage.allowance:,} left\n`{'█' * filled}{'░' * (width - filled)}`",
+        f"Spent: {usage.spent:,}\nSet aside for videos on their way: {usage.held:,}",
+        f"Renews {countdown(usage.renews_at)}, on {moment_of(usage.renews_at)}.\n"
+        "-# Videos that cannot be made are not charged. Prices: `/models`",
+    )
+
+
+def my_jobs(jobs: Sequence[Job], catalog: Catalog) -> ui.LayoutView:
+    """The newest first; at most ten fit."""
+    if not jobs:
+        return panel(Colour.WAITING, "### Your videos\nNone yet. Order one with `/animate`.")
+    lines = [_job_line(job, model_name(catalog, job.model)) for job in jobs]
+    return panel(Colour.WORKING, "### Your newest videos", *lines)
+
+
+def _job_line(job: Job, model: str) -> str:
+    state = STATES[job.state]
+    address = job_link(job)
+    title = f"[{state.words}](<{address}>)" if address else state.words
+    prompt = escaped(str(job.request.get("prompt") or ""), 60)
+    charge = "not charged" if job.state in RELEASING else credits_of(job.credits)
+    words = f"{prompt}\n" if prompt else ""
+    pending = "" if job.state in _ENDED else " set aside"
+    return f"{state.symbol} **{title}** {countdown(job.created_at)}\n{words}-# {model} · {charge}{pending}"
+
+
+def the_models(catalog: Catalog, providers: Collection[str]) -> ui.LayoutView:
+    """What can be asked for, and what it costs."""
+    offered = catalog.offered(providers)
+    if not offered:
+        return panel(Colour.CAUTION, "### Models\nNo model is on at the moment. Please tell a moderator.")
+    default = catalog.default_model(providers)
+    texts = [_model_text(model, providers, is_default=model == default) for model in offered]
+    shown = _fitting(texts)
+    more = len(texts) - len(shown)
+    return panel(
+        Colour.WORKING,
+        "### Models\nName one in the `model` option of `/animate`. Prices are in credits for one video.",
+        *shown,
+        f"-# And {more} more: type a few letters into the `model` option." if more else "",
+    )
+
+
+def _fitting(texts: Sequence[str]) -> list[str]:
+    """As many as one message takes, in characters and in components."""
+    shown: list[str] = []
+    for text in texts[:30]:
+        if sum(map(len, shown)) + len(text) > _MOST_TEXT:
+            break
+        shown.append(text)
+    return shown
+
+
+def _model_text(model: Model, providers: Collection[str], *, is_default: bool) -> str:
+    mark = " (used when you name none)" if is_default else ""
+    prices = " · ".join(filter(None, (_price_text(model, mode, providers) for mode in model.modes)))
+    extras = [LABELS[one] for one in _CAN_BE_ASKED_FOR if any(model.where(one, r) for r in model.routes_of(providers))]
+    needs = ["needs a prompt"] if model.prompt_required else []
+    takes = [f"takes {spoken(extras, 'and')}"] if extras else []
+    expected = about(model.expected(VideoRequest(model=model.id, duration=model.durations[0], mode=model.modes[0])))
+    details = " · ".join([f"about {expected}", *takes, *needs])
+    return f"**{model.name}**{mark}\n{prices} for {spoken(model.durations)} seconds\n-# {details}"
+
+
+def _price_text(model: Model, mode: Mode, providers: Collection[str]) -> str:
+    """``std 21 to 42``: from the shortest to the longest video, each on its cheapest route."""
+    prices = [
+        price
+        for seconds in model.durations
+        for route in model.routes_of(providers)
+        if (price := route.price(VideoRequest(model=model.id, duration=seconds, mode=mode))) is not None
+    ]
+    if not prices:
+        return ""
+    return f"{mode} **{min(prices)}**" + (f" to **{max(prices)}**" if max(prices) > min(prices) else "")
+
+
+def model_line(model: Model, providers: Collection[str]) -> str:
+    """A model among the suggestions for an option: plain text, at most 100 characters."""
+    prices = [price.total(model.durations[0]) for route in model.routes_of(providers) for price in route.prices]
+    return readable(f"{model.name} · {spoken(model.durations)} s · from {credits_of(min(prices))}", 100)
+
+
+def help_page() -> ui.LayoutView:
+    return panel(
+        Colour.WORKING,
+        "### Turn a picture into a short video",
+        "1. Send `/animate`, attach a picture and, if you like, say in `prompt` what should move.\n"
+        "2. You read at once what it costs, and a card in the channel shows how far it is.\n"
+        "3. A few minutes later the video is posted in a thread under the card, and you are mentioned.",
+        "**Pictures:** at least 300 pixels on each side, at most 2.5 times as long as wide, up to 10 MB. "
+        "JPG and PNG are used as they are; WebP, GIF and others are converted.\n"
+        "**Credits:** each video has a price, set aside when you order and spent when the video is posted. "
+        "If it cannot be made, the credits go back.",
+        "`/usage` your credits\n`/jobs list` your newest videos\n`/models` what can be made, with prices",
+        "-# Is a video wrong, harmful or stuck? Tell a moderator of this server, and name the job on its card.",
+    )

@@ -1,0 +1,60 @@
+"""Words, times and colours; and members' own words made harmless."""
+
+import re
+from datetime import datetime, timedelta
+from enum import IntEnum
+
+import discord
+from discord import ui
+
+from providers.loose import readable
+
+# A colon ends the automatic links; @, < and # end everything that Discord turns into a name.
+_MARKUP = re.compile(r"[\\`*_~|<>#\[\]@:]")
+
+
+class Colour(IntEnum):
+    """The stripe beside a message."""
+
+    WAITING = 0x80848E
+    WORKING = 0x5865F2
+    GOOD = 0x23A55A
+    CAUTION = 0xF0B232
+    BAD = 0xDA373C
+
+
+def escaped(text: str, limit: int) -> str:
+    """A member's words as one line that Discord shows as it is: at most ``limit`` characters before escaping."""
+    return _MARKUP.sub(r"\\\g<0>", readable(text, limit))
+
+
+def panel(colour: Colour, *blocks: str | ui.TextDisplay[ui.LayoutView] | ui.Item[ui.LayoutView]) -> ui.LayoutView:
+    """The one shape of all messages; empty blocks are left out."""
+    items = [ui.TextDisplay(block) if isinstance(block, str) else block for block in blocks if block]
+    view = ui.LayoutView(timeout=None)
+    view.add_item(ui.Container(*items, accent_colour=int(colour)))
+    return view
+
+
+def link(label: str, url: str) -> ui.Item[ui.LayoutView]:
+    return ui.ActionRow(ui.Button(label=label, url=url))
+
+
+def credits_of(number: int) -> str:
+    return "1 credit" if number == 1 else f"{number:,} credits"
+
+
+def countdown(moment: datetime) -> str:
+    """Counts down in the reader's client, without edits."""
+    return discord.utils.format_dt(moment, "R")
+
+
+def moment_of(moment: datetime) -> str:
+    """Date and time in the reader's own zone."""
+    return discord.utils.format_dt(moment, "f")
+
+
+def about(duration: timedelta) -> str:
+    """``1 minute``, ``3 minutes``; always rounded up."""
+    minutes = max(1, -(-int(duration.total_seconds()) // 60))
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"

@@ -1,0 +1,70 @@
+"""Whatever a command raises becomes one answer for the member and one line in the log."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import discord
+import structlog
+from discord import app_commands, ui
+
+from bot import look
+from bot.pipeline.intake import Refusal
+from cogs.replies import answer
+from storage.errors import StorageError
+
+log = structlog.get_logger()
+
+ORDERS: Final = "orders"
+"""The extra of commands that can cost credits: after a surprise nobody knows whether they did."""
+
+# Another process of the same bot answered first, or Discord gave up waiting (facts/discord.md 2.9).
+_TAKEN_ELSEWHERE = {10062, 40060}
+
+_OUTDATED = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch, app_commands.TransformerError)
+
+
+class PermissionsMissing(Exception):
+    """The bot could not post what the command is for; ``names`` are those of Discord's settings."""
+
+    def __init__(self, names: list[str]) -> None:
+        super().__init__(", ".join(names))
+        self.names = names
+
+
+def install_error_handler(tree: app_commands.CommandTree[Any], *, new_incident: Callable[[], str]) -> None:
+    """``new_incident`` makes the short ids by which members and moderators name what went wrong."""
+
+    @tree.error
+    async def on_error(interaction: discord.Interaction, error: app_commands.AppCommandError) -> None:
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        incident = new_incident()
+        if view := _view_of(cause, interaction, incident):
+            await answer(interaction, view)
+
+
+def _view_of(cause: Exception, interaction: discord.Interaction, incident: str) -> ui.LayoutView | None:
+    command = interaction.command.qualified_name if interaction.command else None
+    about = {"command": command, "incident": incident, "interaction": interaction.id}
+    if isinstance(cause, discord.HTTPException) and cause.code in _TAKEN_ELSEWHERE:
+        log.info("command answered elsewhere or too late", reason=str(cause), **about)
+        return None
+    view = _designed(cause)
+    if view is not None:
+        log.info("command refused", error=type(cause).__name__, reason=str(cause), **about)
+        return view
+    log.error("command failed", exc_info=cause, **about)
+    may_have_charged = bool(interaction.command and interaction.command.extras.get(ORDERS))
+    return look.broken(incident, may_have_charged=may_have_charged)
+
+
+def _designed(cause: Exception) -> ui.LayoutView | None:
+    match cause:
+        case Refusal():
+            return look.refused(cause.sentences)
+        case PermissionsMissing():
+            return look.missing_permissions(cause.names)
+        case StorageError():
+            return look.explain(cause)
+        case _ if isinstance(cause, _OUTDATED):
+            return look.outdated()
+    return None
