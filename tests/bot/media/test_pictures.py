@@ -298,7 +298,7 @@ async def test_the_card_is_light_and_tells_nothing_about_its_owner():
 
 
 async def test_a_small_transparent_picture_keeps_its_size_on_the_card():
-    card = await card_picture(await inspect(encoded(Image.new("RGBA", (320, 310), (0, 0, 0, 0)), "PNG")))
+    card = await card_picture(encoded(Image.new("RGBA", (320, 310), (0, 0, 0, 0)), "PNG"))
 
     assert opened(card).size == (320, 310)
     assert opened(card).getpixel((5, 5)) == pytest.approx((255, 255, 255), abs=2)
