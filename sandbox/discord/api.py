@@ -25,6 +25,7 @@ _OPEN = re.compile(r"^/(interactions/|webhooks/\d+/[^/]+)")
 _CALLBACK = re.compile(r"^/interactions/(\d+)/[^/]+/callback$")
 _WEBHOOK = re.compile(r"^/webhooks/\d+/(?P<token>[^/]+)")
 _SEND = re.compile(r"^/channels/(\d+)/messages$")
+_CHANNEL = re.compile(r"^/channels/(\d+)$")
 _NUMBERED_FILE = re.compile(r"^files\[(\d+)\]$")
 
 
@@ -73,12 +74,16 @@ class RestApi:
         record = RecordedRequest(method, path, route_template(method, path), body.json, names, arrived)
         self.requests.append(record)
         fault = self.faults.take(method, path)
-        if fault is not None and fault.when == "before" and (failure := await self._fail(request, fault, record)):
-            return failure
+        if fault is not None and fault.when == "before":
+            failure = await self._fail(request, fault, record)
+            if failure is not None:
+                return failure
         status, payload = self._answer(request, method, path, body)
         self._changed()
-        if fault is not None and fault.when == "after" and (failure := await self._fail(request, fault, record)):
-            return failure
+        if fault is not None and fault.when == "after":
+            failure = await self._fail(request, fault, record)
+            if failure is not None:
+                return failure
         record.status = status
         return _respond(status, payload)
 
@@ -165,6 +170,10 @@ class RestApi:
             return self._gateway_info(path)
         if send := _SEND.match(path) if method == "POST" else None:
             return self._send_message(request, int(send[1]), path, body)
+        if thread := _CHANNEL.match(path) if method == "PATCH" else None:
+            edited = self._backend.edit_own_thread(int(thread[1]), body.json)
+            if edited is not None:
+                return serializers.channel_payload(self._backend, edited)
         payload = self._dispatch(request, method, path, body)
         return self._with_thread(payload) if method == "GET" and "/messages" in path else payload
 
@@ -184,6 +193,9 @@ class RestApi:
         payload: Mapping[str, Any] = body.json if isinstance(body.json, Mapping) else {}
         nonce = str(payload["nonce"]) if payload.get("nonce") is not None else None
         enforced = nonce if payload.get("enforce_nonce") else None
+        if body.files:
+            guild_id = self._backend.get_channel(channel_id).guild_id
+            self._backend.require_permissions(guild_id, self._backend.bot_user.id, channel_id, "attach_files")
         now = self._backend.clock.now()
         known, at = self._sent.get((channel_id, enforced or ""), (0, now))
         message = self._backend.messages.get(channel_id, {}).get(known)

@@ -4,7 +4,7 @@ import hashlib
 import hmac
 import mimetypes
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import quote
@@ -103,6 +103,20 @@ class LiveBackend(Backend):
             self.messages[parent_id][message_id].flags |= HAS_THREAD
             self.announce_thread_create(thread)
         return thread
+
+    def edit_own_thread(self, channel_id: int, changes: Mapping[str, Any]) -> Channel | None:
+        """Rename, archive or revive a thread that the bot itself started, for which it needs no permission.
+
+        None when the channel is no such thread; a locked one stays as it is.
+        """
+        thread = self.get_channel(channel_id)
+        if thread.thread_metadata is None or thread.owner_id != self.bot_user.id:
+            return None
+        if thread.thread_metadata.locked:
+            raise BackendError(400, 160005, "Thread is locked")
+        metadata = {key: changes[key] for key in ("archived", "auto_archive_duration") if key in changes}
+        named = {"name": changes["name"]} if "name" in changes else {}
+        return self.edit_channel(channel_id, named, thread_metadata=metadata)
 
     def commit_message(self, message: Message, *, broadcast: bool = True) -> Message:
         channel = self.get_channel(message.channel_id)

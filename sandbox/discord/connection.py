@@ -5,6 +5,7 @@ import json
 import socket as sockets
 import struct
 import zlib
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
@@ -61,7 +62,8 @@ class Connection:
         """End the writer when nothing more comes in; a closing frame that is on its way is sent first."""
         if not self._closing:
             writer.cancel()
-        await asyncio.gather(writer, return_exceptions=True)
+        with suppress(asyncio.CancelledError):
+            await writer
 
     async def write_all(self) -> None:
         while True:

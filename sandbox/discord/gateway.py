@@ -109,8 +109,8 @@ class Gateway:
 
     def __init__(self, backend: LiveBackend, token: str, changed: Callable[[], None]) -> None:
         self.url = ""
-        self.heartbeat_interval = 41.25
-        self.refuse_with: int | None = None
+        self.heartbeat_interval = 41.25  # seconds
+        self.refuse_with: int | None = None  # HTTP status for every new connection
         self.identifies = 0
         self._backend = backend
         self._token = token

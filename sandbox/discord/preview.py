@@ -9,7 +9,7 @@ import html
 import json
 import shutil
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from aiohttp import web
@@ -76,7 +76,8 @@ async def open_preview(
             yield preview
         finally:
             following.cancel()
-            await asyncio.gather(following, return_exceptions=True)
+            with suppress(asyncio.CancelledError):
+                await following
 
 
 async def _follow(discord: SimulatedDiscord, preview: Preview) -> None:

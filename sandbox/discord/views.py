@@ -10,8 +10,12 @@ from simcord.backend.models import Interaction, Message
 from sandbox.discord.backend import LiveBackend
 from sandbox.discord.changes import Changes
 
-EPHEMERAL = 1 << 6
 LOADING = 1 << 7
+# Where embeds and components keep text that is read, in the order in which it is shown.
+TEXT_KEYS = (
+    "author", "title", "name", "value", "description", "fields", "footer", "text",
+    "content", "label", "components", "component", "accessory", "items",
+)  # fmt: skip
 FIRST_ANSWER_SECONDS = 3.0
 
 
@@ -46,14 +50,10 @@ class MessageView:
 
     @property
     def text(self) -> str:
-        """Everything that can be read in the message, from content, embeds and components, one piece per line."""
+        """Everything that can be read in the message, from top to bottom, one piece per line."""
         pieces = [self.content]
-        for embed in self.embeds:
-            pieces += _texts(embed, ("title", "description", "fields", "name", "value", "footer", "author", "text"))
-        for component in self.components:
-            pieces += _texts(
-                component, ("components", "component", "accessory", "content", "label", "items", "description")
-            )
+        for part in (*self.embeds, *self.components):
+            pieces += _texts(part)
         return "\n".join(piece for piece in pieces if piece)
 
     @property
@@ -61,16 +61,15 @@ class MessageView:
         return tuple(item for item in _walk(list(self.components)) if item.get("type") == 2)
 
 
-def _texts(node: Any, keys: tuple[str, ...]) -> Iterator[str]:
+def _texts(node: Any) -> Iterator[str]:
     if isinstance(node, str):
         yield node
     elif isinstance(node, list):
         for item in node:
-            yield from _texts(item, keys)
+            yield from _texts(item)
     elif isinstance(node, dict):
-        for key, value in node.items():
-            if key in keys:
-                yield from _texts(value, keys)
+        for key in TEXT_KEYS:
+            yield from _texts(node.get(key))
 
 
 def _walk(node: Any) -> Iterator[dict[str, Any]]:
@@ -94,7 +93,7 @@ def view_message(backend: LiveBackend, message: Message, nonce: str | None) -> M
         nonce=nonce,
         mentions=tuple(message.ping_user_ids),
         mention_everyone=message.mention_everyone,
-        ephemeral=bool(message.flags & EPHEMERAL),
+        ephemeral=message.is_ephemeral,
         loading=bool(message.flags & LOADING),
         created_at=datetime.fromisoformat(message.timestamp),
         edited_at=datetime.fromisoformat(message.edited_timestamp) if message.edited_timestamp else None,

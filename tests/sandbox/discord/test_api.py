@@ -131,7 +131,10 @@ async def test_threads_take_one_start_and_wake_when_written_to(discord, rest, me
     assert (await call(rest, "PATCH", f"{inside}/{message['id']}", json={"content": "x"}))[1]["code"] == 50083
     assert (await call(rest, "POST", inside, json={"content": "two"}))[0] == 200
     assert not stored.archived
-    stored.archived = stored.locked = True
+    renamed = {"name": "film, done", "archived": True}
+    assert (await call(rest, "PATCH", f"{discord.api_url}/channels/{thread['id']}", json=renamed))[0] == 200
+    assert (stored.archived, discord.threads(discord.world.channel)[0].name) == (True, "film, done")
+    stored.locked = True
     assert (await call(rest, "POST", inside, json={"content": "three"}))[1]["code"] == 160005
     assert (await call(rest, "GET", f"{messages_url}/{starter['id']}"))[1]["thread"]["id"] == thread["id"]
 
@@ -139,6 +142,8 @@ async def test_threads_take_one_start_and_wake_when_written_to(discord, rest, me
 async def test_permissions_can_be_taken_away(discord, rest, messages_url) -> None:
     discord.world.deny_bot(discord.world.channel, "send_messages")
     assert (await call(rest, "POST", messages_url, json={"content": "no"}))[1]["code"] == 50013
+    discord.world.deny_bot(discord.world.channel, "attach_files")
+    assert (await call(rest, "POST", messages_url, data=upload(b"no")))[1]["code"] == 50013
     discord.world.deny_bot(discord.world.channel)
     assert (await call(rest, "POST", messages_url, json={"content": "yes"}))[0] == 200
 
