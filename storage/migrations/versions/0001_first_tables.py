@@ -85,6 +85,10 @@ def _jobs() -> None:
         sa.UniqueConstraint("interaction_id"),
         sa.UniqueConstraint("provider", "provider_task_id", name="uq_jobs_provider_task"),
     )
+    _job_indexes()
+
+
+def _job_indexes() -> None:
     op.create_index("ix_jobs_member", "jobs", ["server_id", "member_id", "created_at"], unique=False)
     op.create_index(
         "ix_jobs_stale_card",

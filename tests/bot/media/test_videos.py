@@ -1,5 +1,6 @@
 import asyncio
 import os
+import signal
 import subprocess
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import imageio_ffmpeg
 import pytest
 
 from bot.media import videos
-from bot.media.videos import Video, VideoError, check_whole, fit, probe
+from bot.media.videos import FfmpegStopped, Video, VideoError, check_whole, fit, probe
 
 FFMPEG = imageio_ffmpeg.get_ffmpeg_exe()
 PICTURES = ("-f", "lavfi", "-i", "testsrc2=size=320x240:rate=12:duration=2")
@@ -220,8 +221,19 @@ async def test_cancellation_kills_ffmpeg(pid_file, endless):
 async def test_the_time_limit_kills_ffmpeg(pid_file, endless, monkeypatch):
     monkeypatch.setattr(videos, "_PROBE_SECONDS", 0.5)
 
-    with pytest.raises(VideoError, match=r"not done after 0\.5 s"):
+    with pytest.raises(FfmpegStopped, match=r"not done after 0\.5 s"):
         await probe(endless)
 
     with pytest.raises(ProcessLookupError):
         os.kill(int(pid_file.read_text()), 0)
+
+
+async def test_an_ffmpeg_ended_from_outside_says_nothing_about_the_file(pid_file, endless):
+    task = asyncio.create_task(probe(endless))
+    while not pid_file.exists():  # noqa: ASYNC110  # another process makes it
+        await asyncio.sleep(0.01)
+
+    os.kill(int(pid_file.read_text()), signal.SIGKILL)
+
+    with pytest.raises(FfmpegStopped, match="signal 9"):
+        await task

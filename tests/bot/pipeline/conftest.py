@@ -184,6 +184,54 @@ class House:
         return found
 
 
+def build_house(
+    *,
+    store: Store,
+    clock: ManualClock,
+    kling: SimulatedKling,
+    provider: KlingProvider,
+    discord: FakeDiscord,
+    downloader: Downloader,
+    folder: Path,
+) -> House:
+    ids, slept = count(1), list[float]()
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    bell, providers = Bell(), {"kling": provider}
+    return House(
+        store=store,
+        clock=clock,
+        kling=kling,
+        discord=discord,
+        intake=Intake(
+            catalog=load(),
+            providers={"kling": 5},
+            store=store,
+            bell=bell,
+            clock=clock,
+            new_id=lambda: f"{next(ids):08x}" * 4,
+            new_token=lambda: "callback-token",
+        ),
+        submit=Submit(store=store, providers=providers, max_running={"kling": 5}, bell=bell, clock=clock, sleep=sleep),
+        watch=Watch(store=store, providers=providers, bell=bell, clock=clock, interval=10),
+        deliver=Deliver(
+            store=store,
+            providers=providers,
+            messenger=discord,
+            downloader=downloader,
+            folder=folder,
+            bell=bell,
+            clock=clock,
+        ),
+        cards=Cards(store=store, messenger=discord, bell=bell, clock=clock),
+        bell=bell,
+        folder=folder,
+        slept=slept,
+    )
+
+
 @pytest.fixture
 def make_house(
     kling: SimulatedKling,
@@ -197,47 +245,16 @@ def make_house(
     """Houses on the same database, each with an owner of its own, as processes are."""
 
     def make(owner: str = "one") -> House:
-        store, bell = make_store(owner), Bell()
         folder = tmp_path / f"videos-{owner}"
         folder.mkdir()
-        ids = count(1)
-        slept: list[float] = []
-
-        async def sleep(seconds: float) -> None:
-            slept.append(seconds)
-
-        providers = {"kling": provider}
-        return House(
-            store=store,
+        return build_house(
+            store=make_store(owner),
             clock=clock,
             kling=kling,
+            provider=provider,
             discord=discord_,
-            intake=Intake(
-                catalog=load(),
-                providers={"kling": 5},
-                store=store,
-                bell=bell,
-                clock=clock,
-                new_id=lambda: f"{next(ids):08x}" * 4,
-                new_token=lambda: "callback-token",
-            ),
-            submit=Submit(
-                store=store, providers=providers, max_running={"kling": 5}, bell=bell, clock=clock, sleep=sleep
-            ),
-            watch=Watch(store=store, providers=providers, bell=bell, clock=clock, interval=10),
-            deliver=Deliver(
-                store=store,
-                providers=providers,
-                messenger=discord_,
-                downloader=downloader,
-                folder=folder,
-                bell=bell,
-                clock=clock,
-            ),
-            cards=Cards(store=store, messenger=discord_, bell=bell, clock=clock),
-            bell=bell,
+            downloader=downloader,
             folder=folder,
-            slept=slept,
         )
 
     return make

@@ -1,0 +1,21 @@
+FROM python:3.13-slim AS build
+COPY requirements/run.txt /tmp/run.txt
+RUN python -m venv /venv && /venv/bin/pip install --no-cache-dir --require-hashes -r /tmp/run.txt
+
+FROM python:3.13-slim
+RUN useradd --create-home --uid 10001 stillmotion && install -d -o stillmotion /app/data
+COPY --from=build /venv /venv
+WORKDIR /app
+COPY bot bot
+COPY cogs cogs
+COPY providers providers
+COPY storage storage
+ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 HTTP_HOST=0.0.0.0 HTTP_PORT=8080 LOG_FORMAT=json
+USER stillmotion
+VOLUME /app/data
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
+    CMD ["python", "-c", "import os, urllib.request as u; u.urlopen(f'http://127.0.0.1:{os.environ[\"HTTP_PORT\"]}/healthz', timeout=4)"]
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["python", "-m", "bot"]
+CMD ["run"]
