@@ -175,24 +175,35 @@ async def test_large_requests_arrive_whole(simulated, make_kling, file):
 
 
 POINTS = st.fixed_dictionaries({"x": st.integers(0, 400), "y": st.integers(0, 300)})
-OPTIONS = st.fixed_dictionaries(
-    {"model": st.sampled_from([model.id for model in CATALOG.models])},
-    optional={
-        "prompt": st.text(max_size=30) | st.just("she said <<<voice_1>>>"),
-        "negative_prompt": st.text(max_size=30),
-        "duration": st.sampled_from([3, 5, 7, 10, 15]),
+PATHS = st.lists(POINTS, min_size=2, max_size=4)
+OFFERED = [model.id for model in CATALOG.offered({"kling"})]
+BASICS = st.fixed_dictionaries(
+    {
+        "model": st.sampled_from(9 * OFFERED + [model.id for model in CATALOG.models]),
+        "prompt": st.sampled_from(["the leaves move", "the leaves move", ""]) | st.text(max_size=30),
+        "duration": st.sampled_from([5, 5, 10, 10, 7]) | st.sampled_from([5, 10, 3, 15]),
         "mode": st.sampled_from(Mode),
-        "cfg_scale": st.floats(0, 1),
-        "end_image": st.booleans(),
-        "camera": st.sampled_from(Camera),
-        "camera_value": st.floats(-10, 10).filter(bool),
-        "sound": st.booleans(),
-        "voices": st.lists(st.sampled_from(["v1", "v2"]), max_size=2).map(tuple),
-        "static_mask": st.booleans(),
-        "motion": st.lists(st.lists(POINTS, min_size=2, max_size=4), max_size=2),
-        "watermark": st.booleans(),
     },
+    optional={"negative_prompt": st.text(max_size=30), "watermark": st.booleans()},
 )
+# What only few models can do comes seldom, so that most requests are not refused for it.
+CONTROLS: st.SearchStrategy[dict[str, Any]] = st.one_of(
+    *[st.just({}), st.just({"end_image": True})] * 4,
+    st.fixed_dictionaries({"cfg_scale": st.floats(0, 1)}),
+    st.fixed_dictionaries({"camera": st.sampled_from(Camera), "camera_value": st.floats(-10, 10)}),
+    st.fixed_dictionaries({"camera": st.sampled_from(Camera)}),
+    st.fixed_dictionaries({"static_mask": st.booleans(), "motion": st.lists(PATHS, max_size=2)}),
+)
+SOUNDS: st.SearchStrategy[dict[str, Any]] = st.sampled_from(
+    [
+        {},
+        {},
+        {"sound": True},
+        {"sound": True, "voices": ("v1", "v2")},
+        {"sound": True, "voices": ("v1",), "prompt": "she said <<<voice_1>>>"},
+    ]
+)
+OPTIONS = st.builds(lambda basics, controls, sounds: basics | controls | sounds, BASICS, CONTROLS, SOUNDS)
 
 
 @settings(max_examples=300)
