@@ -43,6 +43,10 @@ class VideoError(Exception):
     """The file is not a whole video, or cannot be made into what was asked; the text is for the log."""
 
 
+class FfmpegStopped(VideoError):
+    """ffmpeg was ended before it was done, by the time limit or a signal. It says nothing about the file: keep it."""
+
+
 @dataclass(frozen=True)
 class Video:
     """What a file's container says; ``duration`` is in seconds, ``audio_codec`` is ``None`` for a silent video."""
@@ -157,10 +161,13 @@ async def _ffmpeg(*arguments: str, seconds: float) -> _Run:
         async with asyncio.timeout(seconds):
             stdout, stderr = await process.communicate()
     except TimeoutError as error:
-        raise VideoError(f"ffmpeg was not done after {seconds:g} s") from error
+        raise FfmpegStopped(f"ffmpeg was not done after {seconds:g} s") from error
     finally:
         if process.returncode is None:
             with contextlib.suppress(ProcessLookupError):  # it ended by itself in this very moment
                 process.kill()
             await process.wait()
-    return _Run(process.returncode or 0, stdout.decode(errors="replace"), stderr.decode(errors="replace"))
+    returncode = await process.wait()
+    if returncode < 0:
+        raise FfmpegStopped(f"ffmpeg was ended by signal {-returncode}")
+    return _Run(returncode, stdout.decode(errors="replace"), stderr.decode(errors="replace"))
