@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from sqlalchemy import event, make_url
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -32,11 +32,6 @@ class Database:
             self._reader = _sqlite_engine(url, begin="BEGIN", pool_size=4)
         else:
             self._writer = self._reader = create_async_engine(url, pool_size=10, pool_pre_ping=True)
-
-    @property
-    def dialect(self) -> str:
-        """``sqlite`` or ``postgresql``."""
-        return self._writer.dialect.name
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
@@ -68,12 +63,10 @@ class Database:
 async def _translated() -> AsyncIterator[None]:
     try:
         yield
-    except (OperationalError, InterfaceError, PoolTimeoutError) as error:
+    except (IntegrityError, ProgrammingError, DataError):
+        raise  # the statement is wrong, not the database
+    except (DBAPIError, PoolTimeoutError) as error:
         raise StorageUnavailable(_short(error)) from error
-    except DBAPIError as error:
-        if error.connection_invalidated:
-            raise StorageUnavailable(_short(error)) from error
-        raise
     except OSError as error:  # asyncpg: nobody listens there
         raise StorageUnavailable(str(error)) from error
 
