@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql import ColumnElement
 
 from storage import ledger
 from storage.errors import StateChanged
@@ -61,8 +62,10 @@ async def add(connection: AsyncConnection, new: NewJob, *, window_start: datetim
     return record(row)
 
 
-async def get(connection: AsyncConnection, job_id: str) -> Job | None:
-    row = (await connection.execute(select(jobs).where(jobs.c.id == job_id))).first()
+async def get(connection: AsyncConnection, job_id: str, *, locked: bool = False) -> Job | None:
+    """The job; ``locked``, it stays as it is until the transaction ends."""
+    query = select(jobs).where(jobs.c.id == job_id)
+    row = (await connection.execute(query.with_for_update() if locked else query)).first()
     return record(row) if row else None
 
 
@@ -100,10 +103,11 @@ async def place(connection: AsyncConnection, job: Job) -> int:
     return (ahead or 0) + 1
 
 
-async def at_provider(connection: AsyncConnection, provider: str) -> int:
-    """Jobs that take one of the provider's places."""
+async def at_provider(connection: AsyncConnection, provider: str, *, leaving: ColumnElement[bool]) -> int:
+    """Jobs that take one of the provider's places, and queued ones that are just ``leaving`` for one."""
+    takes_place = jobs.c.state.in_(_PLACES_TAKEN) | ((jobs.c.state == JobState.QUEUED) & leaving)
     count = await connection.scalar(
-        select(func.count()).select_from(jobs).where(jobs.c.provider == provider, jobs.c.state.in_(_PLACES_TAKEN))
+        select(func.count()).select_from(jobs).where(jobs.c.provider == provider, takes_place)
     )
     return count or 0
 
@@ -169,24 +173,36 @@ async def count_by_state(connection: AsyncConnection) -> dict[tuple[str, str], i
 
 
 async def wrong_reservations(connection: AsyncConnection) -> list[str]:
-    """Jobs whose reservation does not fit their state, in words."""
-    member = entries.c.scope == ledger.Scope.MEMBER
-    ends = select(entries.c.job_id, entries.c.kind).where(member, entries.c.kind != ledger.Kind.RESERVE).subquery()
+    """Jobs whose reservation does not fit their state or price, in words."""
+    sums = (
+        select(
+            entries.c.job_id,
+            func.sum(entries.c.held_change).label("held"),
+            func.sum(entries.c.spent_change).label("spent"),
+        )
+        .where(entries.c.scope == ledger.Scope.MEMBER)
+        .group_by(entries.c.job_id)
+        .subquery()
+    )
     rows = await connection.execute(
-        select(jobs.c.id, jobs.c.state, ends.c.kind).select_from(jobs.outerjoin(ends, ends.c.job_id == jobs.c.id))
+        select(jobs.c.id, jobs.c.state, jobs.c.credits, sums.c.held, sums.c.spent).select_from(
+            jobs.outerjoin(sums, sums.c.job_id == jobs.c.id)
+        )
     )
     return [
-        f"job {row.id} is {row.state}, its reservation is {row.kind or 'open'}"
+        f"job {row.id} is {row.state} and costs {row.credits}, its entries hold {row.held or 0} "
+        f"and spend {row.spent or 0}"
         for row in rows
-        if row.kind not in _fitting_ends(JobState(row.state))
+        if (row.held, row.spent) not in _fitting_sums(JobState(row.state), row.credits)
     ]
 
 
-def _fitting_ends(state: JobState) -> Sequence[str | None]:
+def _fitting_sums(state: JobState, credits: int) -> Sequence[tuple[int, int]]:
+    open_, released, settled = (credits, 0), (0, 0), (0, credits)
     if state in RELEASING:
-        return (ledger.Kind.RELEASE,)
+        return (released,)
     if state in SETTLING:
-        return (ledger.Kind.SETTLE,)
+        return (settled,)
     if state is JobState.DELIVERING:
-        return (None, ledger.Kind.SETTLE)  # settled already when it is delivered again
-    return (None,)
+        return (open_, settled)  # settled already when it is delivered again
+    return (open_,)

@@ -28,19 +28,26 @@ async def claim(
     """Take leases on up to ``limit`` due jobs that nobody holds.
 
     The jobs' rows stay locked until the transaction ends, so what a claim says of its job is true when it is returned.
+    Leases are locked in the order of their jobs' ids, here and in ``renew``: nobody waits in a circle.
     """
-    lease_of_job = and_(leases.c.job_id == jobs.c.id, leases.c.duty == duty)
-    held = select(leases.c.job_id).where(lease_of_job, leases.c.expires_at >= now).exists()
+    free = ~held(duty, now)
     rows = (
         await connection.execute(
-            select(jobs).where(due, ~held).order_by(order, jobs.c.id).limit(limit).with_for_update(skip_locked=True)
+            select(jobs).where(due, free).order_by(order, jobs.c.id).limit(limit).with_for_update(skip_locked=True)
         )
     ).all()
-    return [
-        Claim(job_statements.record(row), duty, owner)
-        for row in rows
-        if await _take(connection, row.id, duty, owner=owner, now=now, until=until)
-    ]
+    taken = {
+        job_id
+        for job_id in sorted(row.id for row in rows)
+        if await _take(connection, job_id, duty, owner=owner, now=now, until=until)
+    }
+    return [Claim(job_statements.record(row), duty, owner) for row in rows if row.id in taken]
+
+
+def held(duty: Duty, now: datetime) -> ColumnElement[bool]:
+    """Whether somebody holds the job of a row for this duty."""
+    lease_of_job = and_(leases.c.job_id == jobs.c.id, leases.c.duty == duty)
+    return select(leases.c.job_id).where(lease_of_job, leases.c.expires_at >= now).exists()
 
 
 async def _take(
@@ -59,14 +66,14 @@ async def _take(
 
 async def confirm(connection: AsyncConnection, claim: Claim) -> None:
     """Lock the lease for this transaction; raises ``LeaseLost`` where it is no longer the claim's."""
-    held = await connection.execute(update(leases).where(_of(claim)).values(owner=claim.owner))
-    if held.rowcount == 0:
+    confirmed = await connection.execute(update(leases).where(_of(claim)).values(owner=claim.owner))
+    if confirmed.rowcount == 0:
         message = f"{claim.owner} no longer holds job {claim.job.id} to {claim.duty} it"
         raise LeaseLost(message)
 
 
 async def renew(connection: AsyncConnection, claims: Iterable[Claim], until: datetime) -> None:
-    for claim_ in claims:
+    for claim_ in sorted(claims, key=lambda one: (one.job.id, one.duty)):
         await connection.execute(update(leases).where(_of(claim_)).values(expires_at=until))
 
 

@@ -6,19 +6,16 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from storage.database import Database
-
-_LOCK = 0x5711_0710
-"""Any number, the same in every process: PostgreSQL lets one of them migrate at a time. SQLite's write lock does."""
+from storage.sql import one_at_a_time
 
 
 async def migrate(database: Database) -> None:
     """Run the migrations that are missing, all or none, one process at a time."""
     async with database.write() as connection:
-        if database.dialect == "postgresql":
-            await connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        await one_at_a_time(connection, "migrate")
         await connection.run_sync(_upgrade)
 
 

@@ -13,6 +13,7 @@ from storage.database import Database
 from storage.errors import AlreadyAccepted, NotEnoughCredits, StateChanged
 from storage.ledger import Account, Scope
 from storage.records import Acceptance, Claim, Duty, Job, NewJob, Picture, Server, Usage
+from storage.sql import one_at_a_time
 from storage.states import JobState
 from storage.tables import jobs
 from storage.windows import Period, window_at
@@ -106,12 +107,14 @@ class Store:
         due = and_(self._due(Duty.SUBMIT), jobs.c.provider == provider)
         left_open = and_(due, jobs.c.state == JobState.SUBMITTING)
         claims = await self._claim(Duty.SUBMIT, left_open, limit, order=jobs.c.created_at)
-        async with self._database.read() as connection:
-            free = max_running - await job_statements.at_provider(connection, provider)
-        fitting = min(free, limit - len(claims))
-        if fitting > 0:
-            queued = and_(due, jobs.c.state == JobState.QUEUED)
-            claims += await self._claim(Duty.SUBMIT, queued, fitting, order=jobs.c.created_at)
+        async with self._database.write() as connection:
+            await one_at_a_time(connection, f"submit to {provider}")
+            leaving = leases.held(Duty.SUBMIT, self._now())
+            free = max_running - await job_statements.at_provider(connection, provider, leaving=leaving)
+            fitting = min(free, limit - len(claims))
+            if fitting > 0:
+                queued = and_(due, jobs.c.state == JobState.QUEUED)
+                claims += await self._lease(connection, Duty.SUBMIT, queued, fitting, order=jobs.c.created_at)
         return claims
 
     def _due(self, duty: Duty) -> ColumnElement[bool]:
@@ -120,11 +123,22 @@ class Store:
     async def _claim(
         self, duty: Duty, due: ColumnElement[bool], limit: int, *, order: ColumnElement[datetime]
     ) -> list[Claim]:
-        now = self._now()
         async with self._database.write() as connection:
-            return await leases.claim(
-                connection, duty, due, owner=self._owner, now=now, until=now + LEASE, limit=limit, order=order
-            )
+            return await self._lease(connection, duty, due, limit, order=order)
+
+    async def _lease(
+        self,
+        connection: AsyncConnection,
+        duty: Duty,
+        due: ColumnElement[bool],
+        limit: int,
+        *,
+        order: ColumnElement[datetime],
+    ) -> list[Claim]:
+        now = self._now()
+        return await leases.claim(
+            connection, duty, due, owner=self._owner, now=now, until=now + LEASE, limit=limit, order=order
+        )
 
     async def next_due(self, duty: Duty, *, after: datetime) -> datetime | None:
         """When the next job of this duty wants attention, later than ``after``; ``None`` where none will."""
@@ -155,7 +169,7 @@ class Store:
         """The provider has the task. A task that was paid for is kept also by a worker that has lost its lease."""
         now = self._now()
         async with self._database.write() as connection:
-            current = await job_statements.get(connection, job.id)
+            current = await job_statements.get(connection, job.id, locked=True)
             if current is None or (current.provider_task_id not in {None, task_id}):
                 message = f"job {job.id} has another task than {task_id}"
                 raise StateChanged(message)
