@@ -6,8 +6,8 @@ from pathlib import Path
 
 import structlog
 
-from bot.media.download import Downloader, DownloadError, DownloadGone
-from bot.media.videos import VideoError, check_whole, fit
+from bot.media.download import Downloader, DownloadError, DownloadGone, DownloadRefused, DownloadTooLarge
+from bot.media.videos import FfmpegStopped, VideoError, check_whole, fit
 from bot.pipeline.messenger import Messenger, MessengerError, NotAllowed, PlaceGone, TooLarge
 from bot.pipeline.supervise import Bell, later
 from providers.errors import ProviderError
@@ -63,10 +63,10 @@ class Deliver:
         try:
             video = await self._video(claim)
             message_id = await self._messenger.find_result(claim.job) or await self._post(claim.job, video)
+        except (DownloadRefused, DownloadTooLarge, PlaceGone, NotAllowed, TooLarge) as error:
+            await self._give_up(claim, error)
         except (DownloadError, VideoError) as error:
             await self._fetch_later(claim, error)
-        except (PlaceGone, NotAllowed, TooLarge) as error:
-            await self._give_up(claim, error)
         except MessengerError as error:
             await self._store.postpone(claim, later(self._now(), claim.job.changed_at))
             log.warning("delivery postponed", job=claim.job.id, reason=str(error))
@@ -90,6 +90,8 @@ class Deliver:
             await self._downloader.fetch(claim.job.video_url or "", video)
         try:
             await check_whole(video)
+        except FfmpegStopped:  # says nothing about the file, which may be the only copy
+            raise
         except VideoError:
             video.unlink(missing_ok=True)
             raise
@@ -106,6 +108,10 @@ class Deliver:
                 await fit(video, min(limit, video.stat().st_size) * 9 // 10, smaller)
                 log.info("video made smaller", job=job.id, was=video.stat().st_size, now=smaller.stat().st_size)
                 return await self._messenger.post_result(job, smaller)
+            except FfmpegStopped:
+                raise
+            except VideoError as error:
+                raise TooLarge(str(error)) from error
             finally:
                 smaller.unlink(missing_ok=True)
 

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.media.download import Downloader
 from bot.pipeline.messenger import NotAllowed, PlaceGone, TryAgain
-from sandbox.kling.faults import Answer, DropAfter, DropBefore, Fate, Operation
+from sandbox.kling.faults import Answer, DropAfter, DropBefore, Fate, Operation, Truncate
 from storage.states import JobState
 from tests.bot.pipeline.conftest import House
 
@@ -287,3 +288,31 @@ async def test_a_download_that_fails_is_repeated(house: House, fault: Answer) ->
     await house.drive(house.deliver)
     assert (await house.job(job)).state is JobState.DELIVERED
     assert house.kling.leaks == []
+
+
+async def test_an_address_that_leads_into_a_private_network_is_refused(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with Downloader() as strict:
+        monkeypatch.setattr(house.deliver, "_downloader", strict)
+        done = await house.run_through(await house.order())
+    assert done.state is JobState.UNDELIVERABLE
+    assert "could not be fetched" in (done.failure or "")
+
+
+async def test_a_video_that_cannot_be_made_small_enough_is_kept(house: House) -> None:
+    house.discord.largest = 500
+    done = await house.run_through(await house.order())
+    assert done.state is JobState.UNDELIVERABLE
+    assert "too large" in (done.failure or "")
+    assert [file.name for file in house.folder.iterdir()] == [f"{done.id}.mp4"]
+
+
+async def test_a_truncated_download_is_fetched_again(house: House) -> None:
+    house.kling.faults.inject(Operation.FILE, Truncate())
+    job = await house.order()
+    assert (await house.run_through(job)).state is JobState.DELIVERING
+    assert list(house.folder.glob("*.mp4")) == []
+    house.clock.advance(timedelta(minutes=10))
+    await house.drive(house.deliver)
+    assert (await house.job(job)).state is JobState.DELIVERED
