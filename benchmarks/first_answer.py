@@ -48,7 +48,7 @@ async def measure(folder: Path) -> list[tuple[float, float]]:
             },
         )
         try:
-            await stage.discord.bot_ready()
+            await stage.ready()
             await bare_discord.bot_ready()
             pairs = [
                 (

@@ -25,7 +25,7 @@ from bot.publisher import Publisher
 from bot.settings import Settings
 from bot.web.server import Check, WebServer
 from cogs.animate import Animate
-from cogs.errors import answer_error
+from cogs.errors import install_error_handler
 from cogs.help import Help
 from cogs.jobs import Jobs
 from cogs.models import Models
@@ -61,7 +61,13 @@ class Pipeline:
     cards: Cards
     intake: Intake
     loops: tuple[Loop, ...]
+    renewal: Loop
     catalog: Catalog
+
+    @property
+    def all_loops(self) -> tuple[Loop, ...]:
+        """The renewal too."""
+        return (*self.loops, self.renewal)
 
 
 def build_providers(settings: Settings) -> dict[str, Provider]:
@@ -111,7 +117,7 @@ def build_pipeline(
     """Intake, the four duties and their loops."""
     bell, crew = Bell(), Crew(store)
     max_running = {"kling": settings.kling_max_running}
-    messenger = Publisher(client)
+    messenger = Publisher(client, catalog=models, clock=now)
     folder = settings.data_dir / "videos"
     folder.mkdir(parents=True, exist_ok=True)
     cards = Cards(store=store, messenger=messenger, bell=bell, clock=now)
@@ -147,7 +153,7 @@ def build_pipeline(
         new_id=lambda: uuid.uuid4().hex,
         new_token=lambda: secrets.token_urlsafe(32),
     )
-    return Pipeline(bell, crew, cards, intake, (*loops, Loop("renew", crew.renew, clock=now)), models)
+    return Pipeline(bell, crew, cards, intake, tuple(loops), Loop("renewal", crew.renew, clock=now), models)
 
 
 def build_cogs(pipeline: Pipeline, store: Store, providers: Mapping[str, Provider]) -> list[Cog]:
@@ -155,10 +161,10 @@ def build_cogs(pipeline: Pipeline, store: Store, providers: Mapping[str, Provide
     return [
         Animate(intake=pipeline.intake, cards=pipeline.cards, catalog=pipeline.catalog, providers=list(providers)),
         Usage(store=store),
-        Jobs(store=store),
+        Jobs(store=store, catalog=pipeline.catalog),
         Models(catalog=pipeline.catalog, providers=list(providers)),
         Help(),
-        Tasks(loops=pipeline.loops, crew=pipeline.crew),
+        Tasks(loops=pipeline.loops, renewal=pipeline.renewal, crew=pipeline.crew),
     ]
 
 
@@ -205,7 +211,7 @@ async def run(settings: Settings) -> int:
         pipeline = build_pipeline(
             settings, store=store, providers=providers, models=models, client=client, downloader=downloader
         )
-        client.tree.error(answer_error)
+        install_error_handler(client.tree, new_incident=lambda: secrets.token_hex(4))
         client.plan_cogs(build_cogs(pipeline, store, providers))
         await stack.enter_async_context(
             WebServer(
@@ -214,8 +220,8 @@ async def run(settings: Settings) -> int:
                 store=store,
                 bell=pipeline.bell,
                 providers=providers,
-                loops=pipeline.loops,
-                checks=checks_of(client, store, pipeline.loops),
+                loops=pipeline.all_loops,
+                checks=checks_of(client, store, pipeline.all_loops),
             )
         )
         return await _until_stopped(client, settings.discord_token.get_secret_value())

@@ -37,7 +37,7 @@ async def demo(provider: str) -> int:
             say("simulated Discord and Kling are up", f"{stage.discord.api_url}  {stage.kling.base_url}")
             bot = await stage.start_bot()
             say("the bot starts as a process of its own", f"pid {bot.process.pid}")
-            await stage.discord.bot_ready(PATIENCE)
+            await stage.ready()
             result = await _one_video(stage.discord)
             code = await bot.stop()
             say("the bot is asked to stop (SIGTERM)", f"it exits with {code}")
@@ -58,19 +58,19 @@ async def _one_video(discord: SimulatedDiscord) -> MessageView:
     say("a thread opens", str(thread.name))
     shown = ""
     while True:
+        await discord.wait_for(partial(_moved_on, discord, shown), PATIENCE, "the next step")
         (card,) = _cards(discord)
-        if card.text != shown:
-            show(f"the card in #{world.channel.name}", card)
-            shown = card.text
-        if (result := _result(discord, thread)) is not None and "Delivered" in shown:
+        shown = card.text
+        show(f"the card in #{world.channel.name}", card)
+        result = _result(discord, thread)
+        if result is not None and card.edited_at is not None and card.edited_at >= result.created_at:
             show(f"in the thread {thread.name!r}", result)
             return result
-        await discord.wait_for(partial(_moved_on, discord, thread, shown), PATIENCE, "the next step")
 
 
-def _moved_on(discord: SimulatedDiscord, thread: ChannelHandle, shown: str) -> bool:
+def _moved_on(discord: SimulatedDiscord, shown: str) -> bool:
     (card,) = _cards(discord)
-    return card.text != shown or ("Delivered" in shown and _result(discord, thread) is not None)
+    return card.text != shown
 
 
 def _cards(discord: SimulatedDiscord) -> list[MessageView]:

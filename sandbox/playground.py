@@ -20,7 +20,7 @@ async def play() -> int:
         timings = Timings(submitted=2, processing=15)
         async with open_stage(Path(folder), timings=timings, frame_pixels=FRAME_PIXELS) as stage:
             bot = await stage.start_bot(LOG_LEVEL="INFO")
-            await stage.discord.bot_ready()
+            await stage.ready()
             address = await serve_preview(stage.discord)
             print(f"Open {address} in a browser: choose a channel and type /animate. Ctrl-C ends it.", flush=True)
             print(f"The bot logs to {bot.log}", flush=True)

@@ -21,6 +21,10 @@ PROJECT = Path(__file__).parent.parent
 API_KEY = "api-key-kling-simulated"
 
 
+class BotEnded(Exception):
+    """A bot process ended before it was ready; the text is its log."""
+
+
 class BotProcess:
     """``python -m bot run``; what it logs is in ``log``."""
 
@@ -74,6 +78,20 @@ class Stage:
         bot = BotProcess(process, log)
         self.bots.append(bot)
         return bot
+
+    async def ready(self, within: float = 30) -> None:
+        """Wait until a bot is connected and its commands are known; raises ``BotEnded`` where one ends before that."""
+        ready = asyncio.create_task(self.discord.bot_ready(within))
+        ends = {asyncio.create_task(bot.process.wait()): bot for bot in self.bots if bot.running}
+        try:
+            await asyncio.wait({ready, *ends}, return_when=asyncio.FIRST_COMPLETED)
+            for end, bot in ends.items():
+                if end.done():
+                    raise BotEnded(await asyncio.to_thread(bot.log.read_text))
+            await ready
+        finally:
+            for task in (ready, *ends):
+                task.cancel()
 
 
 @asynccontextmanager
