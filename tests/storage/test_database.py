@@ -1,0 +1,263 @@
+"""Transactions, and what they promise when the database is slow, gone, full of others or not writable."""
+
+import asyncio
+import threading
+from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import insert, make_url, select, text
+from sqlalchemy.exc import IntegrityError, StatementError
+
+from storage import database as database_module
+from storage.database import Database
+from storage.errors import StorageUnavailable
+from storage.store import Store
+from storage.tables import bot_state, servers
+from tests.conftest import START
+
+
+def store_on(database: Database) -> Store:
+    return Store(database, clock=lambda: START, owner="one", default_allowance=100)
+
+
+@pytest.fixture
+async def sqlite(sqlite_url, open_database):
+    return await open_database(sqlite_url)
+
+
+@pytest.mark.parametrize("side", ["read", "write"])
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [("journal_mode", "wal"), ("foreign_keys", 1), ("synchronous", 2), ("busy_timeout", 5_000)],
+)
+async def test_sqlite_is_durable_and_strict(sqlite, side, pragma, value):
+    async with getattr(sqlite, side)() as connection:
+        assert await connection.scalar(text(f"PRAGMA {pragma}")) == value
+
+
+async def test_an_sqlite_file_is_made_with_its_directory(tmp_path):
+    file = tmp_path / "new" / "data" / "bot.db"
+    async with Database(f"sqlite+aiosqlite:///{file}") as database, database.write() as connection:
+        await connection.execute(text("CREATE TABLE one (id INTEGER)"))
+    assert file.exists()
+
+
+async def test_the_reader_of_sqlite_cannot_write(sqlite):
+    with pytest.raises(StorageUnavailable, match="readonly"):
+        async with sqlite.read() as connection:
+            await connection.execute(insert(bot_state).values(key="a", value="b"))
+
+
+async def test_a_reader_of_sqlite_sees_one_moment_while_another_writes(sqlite):
+    store = store_on(sqlite)
+    async with sqlite.read() as connection:
+        assert (await connection.execute(select(bot_state))).all() == []
+        await store.remember("a", "b")
+        assert (await connection.execute(select(bot_state))).all() == []
+    assert await store.recall("a") == "b"
+
+
+async def test_foreign_keys_are_kept(database):
+    with pytest.raises(IntegrityError):
+        async with database.write() as connection:
+            await connection.execute(
+                text(
+                    "INSERT INTO leases (job_id, duty, owner, expires_at) VALUES ('none', 'watch', 'me', '2026-01-01')"
+                )
+            )
+
+
+async def test_an_exception_takes_everything_back(database):
+    class Unexpected(Exception): ...
+
+    async def write_and_fail() -> None:
+        async with database.write() as connection:
+            await connection.execute(insert(bot_state).values(key="a", value="b"))
+            raise Unexpected
+
+    with pytest.raises(Unexpected):
+        await write_and_fail()
+    assert await store_on(database).recall("a") is None
+
+
+async def test_a_cancelled_transaction_leaves_nothing_and_blocks_nobody(database):
+    written = asyncio.Event()
+
+    async def write_and_wait() -> None:
+        async with database.write() as connection:
+            await connection.execute(insert(bot_state).values(key="a", value="b"))
+            written.set()
+            await asyncio.Event().wait()
+
+    task = asyncio.create_task(write_and_wait())
+    await written.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    store = store_on(database)
+    assert await store.recall("a") is None
+    await store.remember("a", "c")
+    assert await store.recall("a") == "c"
+
+
+async def test_a_write_in_another_process_makes_this_one_wait_not_fail(sqlite_url, sqlite, start_child, new_job):
+    """The transaction begins IMMEDIATE: it never finds out at its first statement that it came too late."""
+    child = await start_child("pauses_before_commit", sqlite_url)
+    await child.tell()
+    assert await child.hear() == "written"
+    writing = asyncio.create_task(store_on(sqlite).remember("a", "b"))
+    done, _ = await asyncio.wait([writing], timeout=0.3)
+    assert not done
+    await child.tell()
+    assert await child.hear() == "committed"
+    await writing
+    assert await store_on(sqlite).recall("a") == "b"
+
+
+async def test_a_lock_held_for_longer_than_the_busy_timeout(sqlite_url, sqlite, open_database, monkeypatch, new_job):
+    monkeypatch.setattr(database_module, "BUSY_TIMEOUT", 100)
+    store = store_on(await open_database(sqlite_url))
+    job = new_job()
+    async with sqlite.write():
+        with pytest.raises(StorageUnavailable, match="locked"):
+            await store.accept(job)
+    assert await store.job(job.id) is None
+    assert (await store.accept(job)).job.id == job.id
+
+
+async def test_f2_nothing_is_accepted_into_a_file_that_cannot_be_written(sqlite_url, open_database, new_job):
+    """F2 of facts/competitors.md section 6: where the quota cannot be written down, it is not open to all."""
+    file = sqlite_url.removeprefix("sqlite+aiosqlite:///")
+    async with Database(sqlite_url) as writable, writable.read():
+        read_only = Database(f"sqlite+aiosqlite:///file:{file}?mode=ro&uri=true")
+        try:
+            with pytest.raises(StorageUnavailable, match="readonly"):
+                await store_on(read_only).accept(new_job())
+            assert await store_on(read_only).jobs_of(1, 101, limit=5) == []
+        finally:
+            await read_only.close()
+
+
+async def test_a_file_that_is_no_database(tmp_path):
+    file = tmp_path / "notes.db"
+    file.write_text("buy milk, and then some more milk\n" * 100)
+    async with Database(f"sqlite+aiosqlite:///{file}") as database:
+        with pytest.raises(StorageUnavailable, match="not a database"):
+            await store_on(database).ping()
+
+
+async def test_a_path_where_no_file_can_be(tmp_path):
+    (tmp_path / "taken.db").mkdir()
+    async with Database(f"sqlite+aiosqlite:///{tmp_path / 'taken.db'}") as database:
+        with pytest.raises(StorageUnavailable, match="unable to open"):
+            await store_on(database).ping()
+    for thread in threading.enumerate():
+        if "_connection_worker" in thread.name:  # aiosqlite leaves it to end by itself, for which it needs the loop
+            await asyncio.to_thread(thread.join, 10)
+
+
+def name_of(url: str) -> str:
+    name = make_url(url).database
+    assert name is not None
+    return name
+
+
+async def test_f2_nothing_is_accepted_while_postgresql_is_out_of_reach(
+    postgres, postgresql_url, open_database, new_job
+):
+    """F2: the connections drop and no new ones are let in; later everything works again with the same pool."""
+    store, job, name = store_on(await open_database(postgresql_url)), new_job(), name_of(postgresql_url)
+    await store.ping()
+    await postgres.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+    await postgres.disconnect(name)
+    for attempt in (store.accept(job), store.ping(), store.usage(1, 101)):
+        with pytest.raises(StorageUnavailable):
+            await attempt
+    await postgres.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+    assert await store.job(job.id) is None
+    assert (await store.accept(job)).usage.held == job.credits
+
+
+async def test_a_connection_that_drops_in_the_middle(postgres, postgresql_url, open_database):
+    database, name = await open_database(postgresql_url), name_of(postgresql_url)
+
+    async def write_and_lose_the_connection() -> None:
+        async with database.write() as connection:
+            await connection.execute(insert(bot_state).values(key="a", value="b"))
+            await postgres.disconnect(name)
+            await connection.execute(insert(bot_state).values(key="c", value="d"))
+
+    with pytest.raises(StorageUnavailable):
+        await write_and_lose_the_connection()
+    assert await store_on(database).recall("a") is None
+
+
+async def test_f2_a_postgresql_that_only_reads(postgres, postgresql_url, open_database, new_job):
+    """As after a failover to a standby."""
+    await postgres.execute(f"ALTER DATABASE {name_of(postgresql_url)} SET default_transaction_read_only = on")
+    store, job = store_on(await open_database(postgresql_url)), new_job()
+    with pytest.raises(StorageUnavailable, match="read-only"):
+        await store.accept(job)
+    assert await store.job(job.id) is None
+
+
+async def test_a_deadlock_is_no_programming_error(postgresql_url, open_database):
+    database = await open_database(postgresql_url)
+    store = store_on(database)
+    for key in "ab":
+        await store.remember(key, "0")
+    met = asyncio.Barrier(2)
+
+    async def write_both(first: str, second: str) -> None:
+        async with database.write() as connection:
+            for key in (first, second):
+                await connection.execute(bot_state.update().where(bot_state.c.key == key).values(value=first))
+                if key == first:
+                    await met.wait()
+
+    outcomes = await asyncio.gather(write_both("a", "b"), write_both("b", "a"), return_exceptions=True)
+    assert [type(outcome) for outcome in outcomes if outcome] == [StorageUnavailable]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql+asyncpg://bot@127.0.0.1:1/bot",
+        "postgresql+asyncpg://bot@/bot?host=/nowhere",
+    ],
+)
+async def test_nobody_listens(url, new_job):
+    async with Database(url) as database:
+        with pytest.raises(StorageUnavailable):
+            await store_on(database).accept(new_job())
+
+
+async def test_a_database_that_does_not_exist(postgres):
+    async with Database(postgres.url("never_made")) as database:
+        with pytest.raises(StorageUnavailable, match="never_made"):
+            await store_on(database).ping()
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        datetime(2026, 3, 11, 12, 0, 0, 123_456, tzinfo=UTC),
+        datetime(2026, 3, 11, 12, 0, 0, 1, tzinfo=ZoneInfo("Asia/Kathmandu")),
+        datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=ZoneInfo("Europe/Berlin")),
+        datetime(1999, 12, 31, 23, 59, 59, 999_999, tzinfo=timezone(timedelta(hours=-9, minutes=-30))),
+    ],
+)
+async def test_a_moment_comes_back_exactly_and_in_utc(database, moment):
+    values = {"server_id": 1, "allowance": 1, "period": "day", "time_zone": "UTC"}
+    async with database.write() as connection:
+        await connection.execute(insert(servers).values(**values, created_at=moment))
+        back = await connection.scalar(select(servers.c.created_at).where(servers.c.created_at == moment))
+    assert back == moment.astimezone(UTC)
+    assert back.tzinfo is UTC
+
+
+async def test_naive_moments_are_refused(database):
+    with pytest.raises(StatementError, match="naive datetime"):
+        async with database.read() as connection:
+            await connection.execute(select(servers).where(servers.c.created_at == datetime(2026, 1, 1)))  # noqa: DTZ001
