@@ -164,7 +164,7 @@ class House:
     async def finish_film(self) -> None:
         """Wait until the simulated provider has made every film."""
         async with asyncio.timeout(20):
-            while any(task.status not in {"succeed", "failed"} for task in self.kling.tasks):  # noqa: ASYNC110
+            while any(task.status not in {"succeed", "failed"} for task in self.kling.tasks):
                 await asyncio.sleep(0.02)
 
     async def run_through(self, job: Job) -> Job:
