@@ -164,10 +164,10 @@ def name_of(url: str) -> str:
 
 
 async def test_f2_nothing_is_accepted_while_postgresql_is_out_of_reach(
-    postgres, postgresql_url, open_database, new_job
+    postgres, own_postgresql_url, open_database, new_job
 ):
     """F2: the connections drop and no new ones are let in; later everything works again with the same pool."""
-    store, job, name = store_on(await open_database(postgresql_url)), new_job(), name_of(postgresql_url)
+    store, job, name = store_on(await open_database(own_postgresql_url)), new_job(), name_of(own_postgresql_url)
     await store.ping()
     await postgres.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
     await postgres.disconnect(name)
@@ -193,10 +193,10 @@ async def test_a_connection_that_drops_in_the_middle(postgres, postgresql_url, o
     assert await store_on(database).recall("a") is None
 
 
-async def test_f2_a_postgresql_that_only_reads(postgres, postgresql_url, open_database, new_job):
+async def test_f2_a_postgresql_that_only_reads(postgres, own_postgresql_url, open_database, new_job):
     """As after a failover to a standby."""
-    await postgres.execute(f"ALTER DATABASE {name_of(postgresql_url)} SET default_transaction_read_only = on")
-    store, job = store_on(await open_database(postgresql_url)), new_job()
+    await postgres.execute(f"ALTER DATABASE {name_of(own_postgresql_url)} SET default_transaction_read_only = on")
+    store, job = store_on(await open_database(own_postgresql_url)), new_job()
     with pytest.raises(StorageUnavailable, match="read-only"):
         await store.accept(job)
     assert await store.job(job.id) is None
