@@ -6,7 +6,7 @@ from typing import Final
 from discord import ui
 
 from bot.look.card import STATES, job_link, message_link, model_name
-from bot.look.text import Colour, about, countdown, credits_of, escaped, link, moment_of, panel
+from bot.look.text import Colour, about, countdown, credits_of, escaped, link, moment_of, panel, ruled
 from bot.pipeline.intake import Receipt
 from providers.catalog import Catalog
 from providers.catalog_fit import LABELS, spoken
@@ -21,9 +21,22 @@ _MOST_TEXT: Final = 3500
 """Characters; Discord takes 4000 in one message (facts/discord.md 2.2)."""
 
 _SENTENCES: Final = 8
+_MODELS: Final = 18  # each takes two of the 40 components of a message
+_BAR: Final = 12
 _UNTOUCHED: Final = "**Nothing was charged.**"
 _CAN_BE_ASKED_FOR: Final = (Capability.END_IMAGE, Capability.CFG_SCALE)
 """The options of models that `/animate` has."""
+
+_ABOUT_PICTURES: Final = (
+    "**Pictures** have at least 300 pixels on each side, are at most 2.5 times as long as wide, and have up to 10 MB. "
+    "JPG and PNG are used as they are; WebP, GIF and others are converted."
+)
+_ABOUT_CREDITS: Final = (
+    "**Credits** are set aside when you order and spent when the video is posted. If it cannot be made, they go back."
+)
+_OTHER_COMMANDS: Final = (
+    "`/usage` your credits\n`/jobs list` your newest videos\n`/models` what can be made, with prices"
+)
 
 _ENDED: Final = frozenset({JobState.DELIVERED, JobState.UNDELIVERABLE, *RELEASING})
 
@@ -125,12 +138,11 @@ def outdated() -> ui.LayoutView:
 
 
 def my_usage(usage: Usage) -> ui.LayoutView:
-    width = 12
     share = min(1.0, usage.left / usage.allowance) if usage.allowance else 0.0
-    filled = round(share * width)
+    filled = round(share * _BAR)
     return panel(
         Colour.GOOD if usage.left else Colour.CAUTION,
-        f"### Your credits\n**{usage.left:,}** of {usage.allowance:,} left\n`{'█' * filled}{'░' * (width - filled)}`",
+        f"### Your credits\n**{usage.left:,}** of {usage.allowance:,} left\n{'▰' * filled}{'▱' * (_BAR - filled)}",
         f"Spent: {usage.spent:,}\nSet aside for videos on their way: {usage.held:,}",
         f"Renews {countdown(usage.renews_at)}, on {moment_of(usage.renews_at)}.\n"
         "-# Videos that cannot be made are not charged. Prices: `/models`",
@@ -142,7 +154,7 @@ def my_jobs(jobs: Sequence[Job], catalog: Catalog) -> ui.LayoutView:
     if not jobs:
         return panel(Colour.WAITING, "### Your videos\nNone yet. Order one with `/animate`.")
     lines = [_job_line(job, model_name(catalog, job.model)) for job in jobs]
-    return panel(Colour.WORKING, "### Your newest videos", *lines)
+    return panel(Colour.WORKING, "### Your newest videos", *ruled(lines))
 
 
 def _job_line(job: Job, model: str) -> str:
@@ -167,8 +179,8 @@ def the_models(catalog: Catalog, providers: Collection[str]) -> ui.LayoutView:
     more = len(texts) - len(shown)
     return panel(
         Colour.WORKING,
-        "### Models\nName one in the `model` option of `/animate`. Prices are in credits for one video.",
-        *shown,
+        "### Models\nName one as `model` when you send `/animate`. Prices: credits, shortest to longest video.",
+        *ruled(shown),
         f"-# And {more} more: type a few letters into the `model` option." if more else "",
     )
 
@@ -176,7 +188,7 @@ def the_models(catalog: Catalog, providers: Collection[str]) -> ui.LayoutView:
 def _fitting(texts: Sequence[str]) -> list[str]:
     """As many as one message takes, in characters and in components."""
     shown: list[str] = []
-    for text in texts[:30]:
+    for text in texts[:_MODELS]:
         if sum(map(len, shown)) + len(text) > _MOST_TEXT:
             break
         shown.append(text)
@@ -184,14 +196,18 @@ def _fitting(texts: Sequence[str]) -> list[str]:
 
 
 def _model_text(model: Model, providers: Collection[str], *, is_default: bool) -> str:
-    mark = " (used when you name none)" if is_default else ""
+    routes = model.routes_of(providers)
     prices = " · ".join(filter(None, (_price_text(model, mode, providers) for mode in model.modes)))
-    extras = [LABELS[one] for one in _CAN_BE_ASKED_FOR if any(model.where(one, r) for r in model.routes_of(providers))]
-    needs = ["needs a prompt"] if model.prompt_required else []
-    takes = [f"takes {spoken(extras, 'and')}"] if extras else []
-    expected = about(model.expected(VideoRequest(model=model.id, duration=model.durations[0], mode=model.modes[0])))
-    details = " · ".join([f"about {expected}", *takes, *needs])
-    return f"**{model.name}**{mark}\n{prices} for {spoken(model.durations)} seconds\n-# {details}"
+    extras = [LABELS[one] for one in _CAN_BE_ASKED_FOR if any(model.where(one, route) for route in routes)]
+    quickest = VideoRequest(model=model.id, duration=model.durations[0], mode=model.modes[0])
+    details = (
+        "used when you name none" if is_default else "",
+        f"from about {about(model.expected(quickest))}",
+        f"takes {spoken(extras, 'and')}" if extras else "",
+        "needs a prompt" if model.prompt_required else "",
+    )
+    remarks = " · ".join(filter(None, details))
+    return f"**{model.name}** · {spoken(model.durations)} seconds\n{prices}\n-# {remarks}"
 
 
 def _price_text(model: Model, mode: Mode, providers: Collection[str]) -> str:
@@ -204,7 +220,7 @@ def _price_text(model: Model, mode: Mode, providers: Collection[str]) -> str:
     ]
     if not prices:
         return ""
-    return f"{mode} **{min(prices)}**" + (f" to **{max(prices)}**" if max(prices) > min(prices) else "")
+    return f"`{mode}` **{min(prices)}**" + (f" to **{max(prices)}**" if max(prices) > min(prices) else "")
 
 
 def model_line(model: Model, providers: Collection[str]) -> str:
@@ -218,12 +234,8 @@ def help_page() -> ui.LayoutView:
         Colour.WORKING,
         "### Turn a picture into a short video",
         "1. Send `/animate`, attach a picture and, if you like, say in `prompt` what should move.\n"
-        "2. You read at once what it costs, and a card in the channel shows how far it is.\n"
+        "2. You read at once what it costs, and a card in the channel shows how far along it is.\n"
         "3. A few minutes later the video is posted in a thread under the card, and you are mentioned.",
-        "**Pictures:** at least 300 pixels on each side, at most 2.5 times as long as wide, up to 10 MB. "
-        "JPG and PNG are used as they are; WebP, GIF and others are converted.\n"
-        "**Credits:** each video has a price, set aside when you order and spent when the video is posted. "
-        "If it cannot be made, the credits go back.",
-        "`/usage` your credits\n`/jobs list` your newest videos\n`/models` what can be made, with prices",
+        *ruled((_ABOUT_PICTURES, _ABOUT_CREDITS, _OTHER_COMMANDS)),
         "-# Is a video wrong, harmful or stuck? Tell a moderator of this server, and name the job on its card.",
     )

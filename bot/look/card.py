@@ -17,8 +17,8 @@ from storage.states import RELEASING, JobState
 PICTURE: Final = "picture.jpg"
 """The name of the attachment that the card shows."""
 
-_PROMPT_SHOWN: Final = 600
-_NEGATIVE_SHOWN: Final = 200
+_PROMPT_SHOWN: Final = 300
+_NEGATIVE_SHOWN: Final = 100
 _THREAD_NAME: Final = 90
 
 
@@ -52,10 +52,11 @@ def card(job: Job, model: str) -> ui.LayoutView:
     return panel(
         state.colour,
         f"### {state.symbol} {state.words}\n{_what_now(job)}",
-        ui.MediaGallery(picture),
         _words_of(job.request),
-        f"-# {' · '.join([model, *_options_of(job.request), _charge_of(job)])}\n-# job {job.id}",
+        f"-# {' · '.join([model, *_options_of(job.request), _charge_of(job)])}",
+        ui.MediaGallery(picture),
         link("Watch the video", address) if address else "",
+        f"-# job {job.id}",
     )
 
 

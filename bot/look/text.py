@@ -1,6 +1,7 @@
 """Words, times and colours; and members' own words made harmless."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import IntEnum
 
@@ -28,7 +29,10 @@ def escaped(text: str, limit: int) -> str:
     return _MARKUP.sub(r"\\\g<0>", readable(text, limit))
 
 
-def panel(colour: Colour, *blocks: str | ui.TextDisplay[ui.LayoutView] | ui.Item[ui.LayoutView]) -> ui.LayoutView:
+Block = str | ui.Item[ui.LayoutView]
+
+
+def panel(colour: Colour, *blocks: Block) -> ui.LayoutView:
     """The one shape of all messages; empty blocks are left out."""
     items = [ui.TextDisplay(block) if isinstance(block, str) else block for block in blocks if block]
     view = ui.LayoutView(timeout=None)
@@ -36,7 +40,12 @@ def panel(colour: Colour, *blocks: str | ui.TextDisplay[ui.LayoutView] | ui.Item
     return view
 
 
-def link(label: str, url: str) -> ui.Item[ui.LayoutView]:
+def ruled(texts: Iterable[str]) -> list[Block]:
+    """Each text under a thin line."""
+    return [block for text in texts for block in (ui.Separator[ui.LayoutView](), text)]
+
+
+def link(label: str, url: str) -> Block:
     return ui.ActionRow(ui.Button(label=label, url=url))
 
 

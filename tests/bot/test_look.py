@@ -1,0 +1,239 @@
+"""Views are made inside of async tests: discord.py's need a running loop."""
+
+import re
+import string
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import discord
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot import look
+from bot.pipeline.intake import Receipt
+from providers.catalog import Catalog, load
+from providers.catalog_models import Offer
+from storage.errors import AlreadyAccepted, NotEnoughCredits, StateChanged, StorageUnavailable
+from storage.records import Acceptance, Usage
+from storage.states import JobState
+from tests.bot.conftest import ORDERED, make_job
+
+NASTY = (
+    "\u202e\u200b\x00\x1b[31m @everyone <@1> <#2> <t:1:R> **b** `c` ~~d~~ ||e|| # f [g](http://h) \\ http://i.example"
+)
+RENEWS = datetime(2026, 3, 12, tzinfo=UTC)
+
+
+def flat(components: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [each for one in components for each in (one, *flat(one.get("components", [])))]
+
+
+def read(view: discord.ui.LayoutView) -> str:
+    """The view's texts; fails where Discord would refuse the view (facts/discord.md 2.2)."""
+    components = flat(view.to_components())
+    assert len(components) <= 40
+    assert view.content_length() <= 4000
+    texts = [component["content"] for component in components if component["type"] == 10]
+    assert all(texts)
+    labels = [component["label"] for component in components if component["type"] == 2]
+    assert all(len(label) <= 80 for label in labels)
+    return "\n".join(texts)
+
+
+def links(view: discord.ui.LayoutView) -> list[str]:
+    return [component["url"] for component in flat(view.to_components()) if component["type"] == 2]
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return load()
+
+
+@pytest.mark.parametrize("state", JobState)
+async def test_every_state_has_its_card(state: JobState):
+    job = make_job(state=state, failure="The picture was refused." if state is JobState.FAILED else None)
+    text = read(look.card(job, "Kling 2.5 Turbo"))
+    assert "<@30>" in text
+    assert "> the sea moves" in text
+    assert "Kling 2.5 Turbo · 5 s · std" in text
+    assert text.endswith(f"-# job {job.id}")
+
+
+async def test_cards_of_different_states_differ():
+    texts = {read(look.card(make_job(state=state), "Kling")) for state in JobState}
+    assert len(texts) == len(JobState)
+
+
+async def test_the_expected_time_counts_down_without_edits():
+    waiting = int((ORDERED + timedelta(seconds=60)).timestamp())
+    assert f"<t:{waiting}:R>" in read(look.card(make_job(), "Kling"))
+    running = make_job(state=JobState.RUNNING, submitted_at=ORDERED + timedelta(seconds=100))
+    assert f"<t:{waiting + 100}:R>" in read(look.card(running, "Kling"))
+
+
+async def test_a_failed_job_tells_why_and_that_it_cost_nothing():
+    text = read(look.card(make_job(state=JobState.FAILED, failure="The picture was refused."), "Kling"))
+    assert "The picture was refused. Nothing was charged: 21 credits went back." in text
+    assert "not charged" in text
+
+
+async def test_a_finished_job_links_to_its_result():
+    job = make_job(state=JobState.DELIVERED, card_message_id=40, thread_id=40, result_message_id=50)
+    assert links(look.card(job, "Kling")) == ["https://discord.com/channels/10/40/50"]
+
+
+async def test_a_result_in_the_channel_is_linked_there():
+    job = make_job(state=JobState.DELIVERED, card_message_id=40, result_message_id=50)
+    assert look.job_link(job) == "https://discord.com/channels/10/20/50"
+
+
+async def test_all_options_are_on_the_card():
+    request = {
+        "duration": 10,
+        "mode": "pro",
+        "negative_prompt": "blur",
+        "cfg_scale": 0.5,
+        "end_image": True,
+        "camera": "zoom",
+        "camera_value": -5,
+        "aspect_ratio": "16:9",
+        "static_mask": True,
+        "sound": True,
+        "voices": ["a", "b"],
+        "watermark": True,
+    }
+    text = read(look.card(make_job(request=request), "Kling"))
+    assert "-# without: blur" in text
+    expected = (
+        "10 s · pro · end picture · cfg 0.5 · camera zoom -5 · 16:9 · motion brush · sound · 2 voices · watermark"
+    )
+    assert expected in text
+
+
+def test_what_members_write_is_shown_as_it_is():
+    shown = look.escaped(NASTY, 500)
+    assert not re.search(r"[\u202e\u200b\x00\x1b]", shown)
+    assert not re.search(r"(?<!\\)[`*_~|<>#\[\]@]", shown.replace("\\\\", ""))
+    assert "http://" not in shown
+
+
+@given(st.text(max_size=3000))
+def test_escaping_leaves_no_markup_and_keeps_the_bound(text: str):
+    shown = look.escaped(text, 300)
+    plain = re.sub(r"\\([" + re.escape(string.punctuation) + "])", "", shown)
+    assert not re.search(r"[\\`*_~|<>#\[\]@:]", plain)
+    assert shown.isprintable()
+    assert len(re.sub(r"\\(.)", r"\1", shown)) <= 300
+
+
+@pytest.mark.parametrize("prompt", ["x" * 2500, "@" * 2500, "👨‍👩‍👧" * 500, NASTY * 20, "\n" * 2500, "\u202e" * 2500])
+@pytest.mark.parametrize("state", [JobState.QUEUED, JobState.FAILED])
+async def test_no_prompt_breaks_the_card(prompt: str, state: JobState):
+    job = make_job(state=state, request={"prompt": prompt, "negative_prompt": prompt}, failure=prompt)
+    assert job.id in read(look.card(job, "Kling"))
+    assert 1 <= len(look.thread_name(job, "Alice")) <= 100
+
+
+@given(st.text(max_size=3000), st.text(max_size=40))
+def test_thread_names_are_what_discord_takes(prompt: str, member: str):
+    name = look.thread_name(make_job(request={"prompt": prompt}), member)
+    assert 1 <= len(name) <= 100
+    assert name.isprintable()
+    assert name == name.strip()
+
+
+def test_a_thread_without_a_prompt_has_the_members_name():
+    assert look.thread_name(make_job(request={}), "Ali\u202ece") == "Video for Ali ce"
+    assert look.thread_name(make_job(request={}), "") == "A new video"
+
+
+async def test_an_accepted_order_tells_cost_rest_place_and_time(catalog: Catalog):
+    model = catalog.models[0]
+    offer = Offer(model=model, route=model.routes[0], credits=21, expected=timedelta(seconds=60))
+    usage = Usage(allowance=100, held=21, spent=10, window_start=ORDERED, renews_at=RENEWS)
+    receipt = Receipt(Acceptance(make_job(), usage, place=3), offer, ORDERED)
+    view = look.accepted(receipt, card_id=40)
+    text = read(view)
+    assert "Place 3 in the queue" in text
+    assert "**21 credits**; you have **69** of 100 left" in text
+    assert links(view) == ["https://discord.com/channels/10/20/40"]
+    assert links(look.accepted(receipt, card_id=None)) == []
+
+
+async def test_refusals_list_every_sentence_and_that_nothing_was_charged():
+    text = read(look.refused(["One thing.", "Another thing."]))
+    assert "- One thing.\n- Another thing." in text
+    assert "**Nothing was charged.**" in text
+
+
+@given(st.lists(st.text(min_size=1, max_size=5000), min_size=1, max_size=40))
+async def test_refusals_fit_whatever_they_say(sentences: list[str]):
+    assert "Nothing was charged" in read(look.refused(sentences))
+
+
+@pytest.mark.parametrize("limit", ["member", "operator"])
+async def test_each_limit_tells_what_is_missing_and_when_it_renews(limit: str):
+    view = look.explain(NotEnoughCredits(limit, needed=21, left=4, renews_at=RENEWS))
+    assert view is not None
+    text = read(view)
+    assert "**21 credits**" in text
+    assert "**4**" in text
+    assert "17 credits short" in text
+    assert f"<t:{int(RENEWS.timestamp())}:R>" in text
+    assert "Nothing was charged" in text
+
+
+async def test_what_storage_refused_is_explained_and_bugs_are_not():
+    unavailable, twice = look.explain(StorageUnavailable("disk full")), look.explain(AlreadyAccepted("job"))
+    assert unavailable is not None
+    assert "disk" not in read(unavailable)
+    assert twice is not None
+    assert "`/jobs list`" in read(twice)
+    assert look.explain(StateChanged("job")) is None
+
+
+@pytest.mark.parametrize(("allowance", "held", "spent"), [(100, 0, 0), (100, 60, 70), (0, 0, 0), (10**9, 1, 1)])
+async def test_usage_shows_any_balance(allowance: int, held: int, spent: int):
+    usage = Usage(allowance=allowance, held=held, spent=spent, window_start=ORDERED, renews_at=RENEWS)
+    text = read(look.my_usage(usage))
+    assert f"**{usage.left:,}** of {allowance:,} left" in text
+    assert f"Spent: {spent:,}" in text
+    assert text.count("▰") + text.count("▱") == 12
+
+
+async def test_ten_jobs_with_the_longest_words_fit(catalog: Catalog):
+    jobs = [make_job(state=state, request={"prompt": "@" * 2500}, card_message_id=40) for state in JobState] * 2
+    text = read(look.my_jobs(jobs[:10], catalog))
+    assert text.count("https://discord.com/channels/10/20/40") == 10
+
+
+async def test_a_model_that_left_the_catalogue_is_called_by_its_id(catalog: Catalog):
+    assert "kling-v0" in read(look.my_jobs([make_job(model="kling-v0")], catalog))
+
+
+async def test_models_fit_however_many_there_are(catalog: Catalog):
+    offered = catalog.offered(["kling"])
+    many = Catalog(models=tuple(offered[n % len(offered)].model_copy(update={"id": f"m{n}"}) for n in range(100)))
+    text = read(look.the_models(many, ["kling"]))
+    shown = text.count(" seconds\n")
+    assert 10 <= shown <= 18
+    assert f"And {100 - shown} more" in text
+
+
+async def test_without_a_model_the_list_says_so(catalog: Catalog):
+    assert "No model is on" in read(look.the_models(catalog, []))
+
+
+async def test_all_other_answers_fit():
+    assert "incident 1a2b" in read(look.broken("1a2b", may_have_charged=True))
+    assert "- Attach Files" in read(look.missing_permissions(["Attach Files"]))
+    assert "Restart Discord" in read(look.outdated())
+    assert "`/animate`" in read(look.help_page())
+
+
+def test_suggestions_are_short(catalog: Catalog):
+    for model in catalog.offered(["kling"]):
+        assert len(look.model_line(model, ["kling"])) <= 100
+    long = catalog.offered(["kling"])[0].model_copy(update={"name": "x" * 100})
+    assert len(look.model_line(long, ["kling"])) == 100

@@ -1,0 +1,318 @@
+"""The publisher with a real discord.py client against the simulated Discord, over loopback."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import discord
+import pytest
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+import bot.publisher
+from bot.pipeline.messenger import MessengerError, NotAllowed, PlaceGone, TooLarge, TryAgain
+from bot.publisher import Publisher, nonce, result_name
+from providers.catalog import load
+from sandbox.discord import SimulatedDiscord
+from storage.records import Job
+from storage.states import JobState
+from tests.bot.conftest import make_job
+from tests.cogs.conftest import photograph
+from tests.conftest import ManualClock
+
+PICTURE = photograph()
+
+
+@pytest.fixture
+async def discord_(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[SimulatedDiscord]:
+    async with SimulatedDiscord.start() as simulated:
+        monkeypatch.setattr(Route, "BASE", simulated.api_url)
+        monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(simulated.gateway_url))
+        yield simulated
+        simulated.checker.assert_clean()
+
+
+@pytest.fixture
+async def client(discord_: SimulatedDiscord) -> AsyncIterator[discord.Client]:
+    """Logged in, but not connected to the gateway."""
+    async with discord.Client(intents=discord.Intents(guilds=True), guild_ready_timeout=0.1) as client_:
+        await client_.login(discord_.token)
+        yield client_
+
+
+@pytest.fixture
+async def connected(discord_: SimulatedDiscord, client: discord.Client) -> AsyncIterator[discord.Client]:
+    running = asyncio.create_task(client.connect())
+    await client.wait_until_ready()
+    yield client
+    await client.close()
+    await running
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    return ManualClock(datetime.now(UTC))
+
+
+@pytest.fixture
+def publisher(client: discord.Client, clock: ManualClock) -> Publisher:
+    return Publisher(client, catalog=load(), clock=clock)
+
+
+@pytest.fixture
+def order(discord_: SimulatedDiscord, clock: ManualClock) -> Callable[..., Job]:
+    """Jobs that Alice has just ordered in the channel."""
+    world = discord_.world
+    here = {
+        "server_id": world.guild.id,
+        "channel_id": world.channel.id,
+        "member_id": world.alice.id,
+        "created_at": clock.now,
+        "changed_at": clock.now,
+    }
+    return lambda **changes: make_job(**here | changes)
+
+
+@pytest.fixture
+def video(tmp_path: Path) -> Path:
+    file = tmp_path / "video.mp4"
+    file.write_bytes(b"\x00\x00\x00\x18ftypmp42" * 100)
+    return file
+
+
+async def carded(publisher: Publisher, job: Job, **changes: Any) -> Job:
+    """The same job with its card posted."""
+    message_id = await publisher.post_card(job, PICTURE)
+    return make_job(**vars(job) | {"card_message_id": message_id} | changes)
+
+
+async def threaded(publisher: Publisher, job: Job) -> Job:
+    """The same job with its card and thread, about to be delivered."""
+    job = await carded(publisher, job, state=JobState.DELIVERING)
+    return make_job(**vars(job) | {"thread_id": await publisher.open_thread(job)})
+
+
+async def test_a_card_shows_picture_and_job_and_mentions_nobody(discord_: SimulatedDiscord, publisher, order):
+    job = order(request={"prompt": "@everyone look"})
+    message_id = await publisher.post_card(job, PICTURE)
+    (message,) = discord_.messages(discord_.world.channel)
+    assert message.id == message_id
+    assert job.id in message.text
+    assert message.nonce == nonce(job.id, "card")
+    assert [file.data for file in message.attachments] == [PICTURE]
+    assert message.mentions == ()
+    assert not message.mention_everyone
+
+
+async def test_a_card_is_posted_once_however_often_it_is_tried(discord_: SimulatedDiscord, publisher, order):
+    job = order()
+    first, second = await publisher.post_card(job, PICTURE), await publisher.post_card(job, PICTURE)
+    assert first == second
+    assert len(discord_.messages(discord_.world.channel)) == 1
+
+
+async def test_an_answer_that_was_lost_does_not_post_twice(discord_: SimulatedDiscord, publisher, order):
+    discord_.faults.add("POST", "/messages$", reset=True, when="after")
+    with pytest.raises(TryAgain):
+        await publisher.post_card(order(), PICTURE)
+    (message,) = discord_.messages(discord_.world.channel)
+    assert await publisher.post_card(order(), PICTURE) == message.id
+
+
+async def test_a_card_of_long_ago_is_found_by_looking(discord_: SimulatedDiscord, publisher, order, clock: ManualClock):
+    await discord_.post(discord_.world.bob, discord_.world.channel, f"job {order().id}")
+    await publisher.post_card(order(id="f" * 32), PICTURE)
+    message_id = await publisher.post_card(order(), PICTURE)
+    clock.advance(timedelta(hours=1))
+    discord_.advance(3600)  # Discord forgets the nonce
+    assert await publisher.post_card(order(), PICTURE) == message_id
+    assert len(discord_.messages(discord_.world.channel)) == 3
+
+
+async def test_an_edit_changes_the_state_and_keeps_the_picture(discord_: SimulatedDiscord, publisher, order):
+    job = await carded(publisher, order(), state=JobState.RUNNING)
+    await publisher.edit_card(job)
+    (message,) = discord_.messages(discord_.world.channel)
+    assert "Being made" in message.text
+    assert [file.data for file in message.attachments] == [PICTURE]
+    edit = discord_.requests[-1]
+    assert (edit.method, edit.files) == ("PATCH", ())
+
+
+async def test_a_thread_is_opened_once_with_a_clean_name(discord_: SimulatedDiscord, publisher, order):
+    job = await carded(publisher, order(request={"prompt": "the\nsea \u202emoves " + "x" * 200}))
+    thread_id = await publisher.open_thread(job)
+    (thread,) = discord_.threads(discord_.world.channel)
+    assert thread.id == thread_id == job.card_message_id
+    assert thread.name.startswith("the sea moves xxx")
+    assert len(thread.name) <= 100
+    assert discord_.requests[-1].json["auto_archive_duration"] == 1440
+    assert await publisher.open_thread(job) == thread_id
+
+
+async def test_a_thread_without_a_prompt_is_named_by_its_member(
+    discord_: SimulatedDiscord, publisher, order, connected: discord.Client
+):
+    await publisher.open_thread(await carded(publisher, order(request={})))
+    (thread,) = discord_.threads(discord_.world.channel)
+    assert thread.name == "Video for Alice"
+
+
+async def test_a_result_is_a_plain_file_that_mentions_its_member(
+    discord_: SimulatedDiscord, publisher, order, video: Path
+):
+    job = await threaded(publisher, order())
+    message_id = await publisher.post_result(job, video)
+    (message,) = discord_.messages(discord_.threads(discord_.world.channel)[0])
+    assert message.id == message_id
+    assert message.components == ()
+    assert message.mentions == (discord_.world.alice.id,)
+    assert message.nonce == nonce(job.id, "result")
+    assert [(file.filename, file.data) for file in message.attachments] == [(result_name(job), video.read_bytes())]
+
+
+async def test_a_result_is_posted_once_however_often_it_is_tried(
+    discord_: SimulatedDiscord, publisher, order, video: Path
+):
+    job = await threaded(publisher, order())
+    discord_.faults.add("POST", "/messages$", reset=True, when="after")
+    with pytest.raises(TryAgain):
+        await publisher.post_result(job, video)
+    await publisher.post_result(job, video)
+    assert len(discord_.messages(discord_.threads(discord_.world.channel)[0])) == 1
+
+
+async def test_a_result_is_found_by_its_file_in_the_thread(publisher, order, video: Path, clock: ManualClock):
+    job = await threaded(publisher, order())
+    assert await publisher.find_result(job) is None
+    message_id = await publisher.post_result(job, video)
+    clock.advance(timedelta(hours=5))
+    assert await publisher.find_result(job) == message_id
+
+
+@pytest.mark.parametrize(("status", "code"), [(404, 10003), (403, 50001), (400, 160005), (400, 50083)])
+async def test_where_the_thread_takes_nothing_the_result_goes_below_the_card(
+    discord_: SimulatedDiscord, publisher, order, video: Path, status: int, code: int
+):
+    job = await threaded(publisher, order())
+    discord_.faults.add("*", f"/channels/{job.thread_id}/messages", status=status, code=code, times=None)
+    message_id = await publisher.post_result(job, video)
+    assert discord_.messages(discord_.world.channel)[-1].id == message_id
+    reference = discord_.requests[-1].json["message_reference"]
+    assert (reference["message_id"], reference["fail_if_not_exists"]) == (job.card_message_id, False)
+    assert await publisher.find_result(job) == message_id
+
+
+async def test_a_result_without_thread_and_card_goes_into_the_channel(
+    discord_: SimulatedDiscord, publisher, order, video: Path
+):
+    message_id = await publisher.post_result(order(), video)
+    assert [message.id for message in discord_.messages(discord_.world.channel)] == [message_id]
+
+
+ERRORS = [
+    (413, 40005, TooLarge),
+    (413, 0, TooLarge),
+    (400, 50045, TooLarge),
+    (403, 50001, NotAllowed),
+    (403, 50013, NotAllowed),
+    (403, 20009, NotAllowed),
+    (400, 200000, NotAllowed),
+    (400, 50035, NotAllowed),
+    (403, 40333, TryAgain),
+    (404, 10003, PlaceGone),
+    (404, 10008, PlaceGone),
+    (404, 10004, PlaceGone),
+    (401, 0, TryAgain),
+    (503, 130000, TryAgain),
+]
+
+
+@pytest.mark.parametrize(("status", "code", "meaning"), ERRORS)
+async def test_each_error_of_discord_has_its_meaning(
+    discord_: SimulatedDiscord, publisher, order, video: Path, status: int, code: int, meaning: type[MessengerError]
+):
+    job = await carded(publisher, order())
+    discord_.faults.add("*", "/messages", status=status, code=code, times=None)
+    for call in (publisher.edit_card(job), publisher.post_result(job, video), publisher.post_card(job, PICTURE)):
+        with pytest.raises(MessengerError) as caught:
+            await call
+        assert type(caught.value) is meaning
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "meaning"),
+    [
+        (400, 160005, NotAllowed),
+        (400, 160006, NotAllowed),
+        (400, 50024, NotAllowed),
+        (403, 50013, NotAllowed),
+        (404, 10008, PlaceGone),
+        (503, 0, TryAgain),
+    ],
+)
+async def test_each_refusal_of_a_thread_has_its_meaning(
+    discord_: SimulatedDiscord, publisher, order, status: int, code: int, meaning: type[MessengerError]
+):
+    job = await carded(publisher, order())
+    discord_.faults.add("POST", "/threads$", status=status, code=code)
+    with pytest.raises(MessengerError) as caught:
+        await publisher.open_thread(job)
+    assert type(caught.value) is meaning
+
+
+@pytest.mark.parametrize("fault", [{"reset": True}, {"status": 429, "via": False}])
+async def test_what_may_pass_is_tried_again(discord_: SimulatedDiscord, publisher, order, fault: dict[str, Any]):
+    job = await carded(publisher, order())
+    discord_.faults.add("PATCH", "/messages", **fault)
+    with pytest.raises(TryAgain):
+        await publisher.edit_card(job)
+
+
+async def test_a_call_that_hangs_is_tried_again(
+    discord_: SimulatedDiscord, publisher, order, monkeypatch: pytest.MonkeyPatch
+):
+    job = await carded(publisher, order())
+    monkeypatch.setattr(bot.publisher, "UPLOAD_SECONDS", 0.05)
+    discord_.faults.add("POST", "/messages", delay=1.0)
+    with pytest.raises(TryAgain, match="TimeoutError"):
+        await publisher.post_card(job, PICTURE)
+
+
+async def test_a_file_that_is_too_large_is_told_apart(discord_: SimulatedDiscord, publisher, order, video: Path):
+    discord_.api.upload_limit = 1000
+    with pytest.raises(TooLarge):
+        await publisher.post_result(order(), video)
+
+
+async def test_a_server_that_threw_the_bot_out_is_gone(discord_: SimulatedDiscord, publisher, order, connected):
+    discord_.faults.add("PATCH", "/messages", status=403, code=50001)
+    with pytest.raises(PlaceGone):
+        await publisher.edit_card(order(server_id=999, card_message_id=40))
+
+
+async def test_a_deleted_channel_is_gone(publisher, order):
+    with pytest.raises(PlaceGone):
+        await publisher.post_card(order(channel_id=123456), PICTURE)
+
+
+async def test_a_card_that_was_never_posted_is_gone(publisher, order):
+    with pytest.raises(PlaceGone):
+        await publisher.edit_card(order())
+
+
+async def test_the_upload_limit_is_the_servers(publisher, order, connected: discord.Client):
+    guild = connected.get_guild(order().server_id)
+    assert guild is not None
+    assert publisher.upload_limit(order()) == guild.filesize_limit
+    assert publisher.upload_limit(order(server_id=999)) == 10 * 1024 * 1024
+
+
+def test_nonces_differ_by_job_and_purpose_and_are_short():
+    nonces = {nonce(job, purpose) for job in ("a", "b") for purpose in ("card", "result")}
+    assert len(nonces) == 4
+    assert all(len(each) <= 25 for each in nonces)
+    assert nonce("a", "card") in nonces

@@ -1,0 +1,144 @@
+"""The commands as members meet them: the real bot parts on SQLite, inside a simulated Discord."""
+
+import io
+import itertools
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+import pytest
+import simcord
+from discord.ext import commands
+from PIL import Image
+from simcord.actors import MemberActor
+from simcord.backend import permissions
+from simcord.backend.models import Overwrite
+from simcord.builders import ChannelHandle, GuildHandle
+from simcord.enums import OverwriteType
+
+from bot.pipeline.cards import Cards
+from bot.pipeline.intake import Intake
+from bot.pipeline.supervise import Bell
+from bot.publisher import Publisher
+from cogs import animate
+from cogs.animate import Animate
+from cogs.errors import install_error_handler
+from cogs.help import Help
+from cogs.jobs import Jobs
+from cogs.models import Models
+from cogs.usage import Usage
+from providers.catalog import load
+from sandbox.discord.openapi import Document, RequestChecker, checking_in_process
+from sandbox.discord.world import INVITE_PERMISSIONS
+from storage.database import Database
+from storage.records import Job
+from storage.store import Store
+from tests.conftest import ManualClock
+
+
+def photograph(width: int = 640, height: int = 480) -> bytes:
+    """A JPEG that can be animated."""
+    out = io.BytesIO()
+    Image.linear_gradient("L").resize((width, height)).convert("RGB").save(out, "JPEG")
+    return out.getvalue()
+
+
+PHOTO = ("photo.jpg", photograph())
+
+
+@dataclass
+class Stage:
+    """A server with one member, and everything behind the commands."""
+
+    env: simcord.Env
+    store: Store
+    clock: ManualClock
+    cards: Cards
+    guild: GuildHandle
+    channel: ChannelHandle
+    alice: MemberActor
+
+    async def slash(self, command: str, channel: ChannelHandle | None = None, **options: Any) -> str:
+        """What Alice alone can read after her command."""
+        result = await self.alice.slash(channel or self.channel, command, **options)
+        assert result.response is not None
+        assert result.ephemeral
+        assert result.followups == []
+        return "\n".join(texts_of(result.response.components))
+
+    async def refused(self, command: str = "animate", **options: Any) -> str:
+        """The sentence for a command after which there is no job and the balance is what it was."""
+        before = await self.left()
+        text = await self.slash(command, **options)
+        assert "othing was charged" in text
+        assert await self.jobs() == []
+        assert await self.left() == before
+        return text
+
+    def deny_bot(self, *names: str) -> None:
+        """Take these permissions (discord.py's names) away from the bot in the channel."""
+        denied = sum(permissions.flag(name) for name in names)
+        overwrite = Overwrite(self.env.backend.bot_user.id, OverwriteType.MEMBER, 0, denied)
+        self.env.backend.set_overwrite(self.channel.id, overwrite)
+
+    async def jobs(self) -> list[Job]:
+        return await self.store.jobs_of(self.guild.id, self.alice.id, limit=25)
+
+    async def left(self) -> int:
+        return (await self.store.usage(self.guild.id, self.alice.id)).left
+
+
+def texts_of(components: list[dict[str, Any]]) -> list[str]:
+    """All that can be read or pressed, from top to bottom."""
+    found: list[str] = []
+    for component in components:
+        found += [component[key] for key in ("content", "label", "url") if component.get(key)]
+        found += texts_of(component.get("components", []))
+    return found
+
+
+@pytest.fixture
+async def database(sqlite_url: str) -> AsyncIterator[Database]:
+    async with Database(sqlite_url) as database_:
+        yield database_
+
+
+@pytest.fixture
+async def stage(store: Store, clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
+    monkeypatch.setattr(animate, "CARD_SECONDS", 0)  # SimCord waits in its own time
+    catalog = load()
+    bell = Bell()
+    bot = commands.Bot(commands.when_mentioned, intents=discord.Intents(guilds=True), help_command=None)
+    cards = Cards(store=store, messenger=Publisher(bot, catalog=catalog, clock=clock), bell=bell, clock=clock)
+    ids, incidents = itertools.count(1), itertools.count(1)
+    intake = Intake(
+        catalog=catalog,
+        providers={"kling": 3},
+        store=store,
+        bell=bell,
+        clock=clock,
+        new_id=lambda: f"job{next(ids):05}",
+        new_token=lambda: "token",
+    )
+    for cog in (
+        Animate(intake=intake, cards=cards, catalog=catalog, providers=["kling"]),
+        Usage(store),
+        Jobs(store, catalog),
+        Models(catalog, ["kling"]),
+        Help(),
+    ):
+        await bot.add_cog(cog)
+    install_error_handler(bot.tree, new_incident=lambda: f"incident{next(incidents)}")
+    checker = RequestChecker(Document.load())
+    env = simcord.Env(bot, check_errors=False, strict_sync=False)
+    with checking_in_process(checker):
+        await env.start()
+        await bot.tree.sync()
+        guild = env.create_guild("Workshop")
+        roles = env.backend.get_guild(guild.id).roles.values()
+        next(role for role in roles if role.managed).permissions = INVITE_PERMISSIONS
+        channel = guild.create_text_channel("films")
+        yield Stage(env, store, clock, cards, guild, channel, guild.add_member(env.create_user("alice")))
+        await env.shutdown()
+    checker.assert_clean()

@@ -1,0 +1,186 @@
+import io
+import sqlite3
+from contextlib import closing
+
+import aiohttp
+import discord
+import pytest
+from PIL import Image
+
+import storage.database
+from storage.errors import StorageUnavailable
+from tests.cogs.conftest import PHOTO, Stage, photograph
+
+
+def png(width: int, height: int, mode: str = "RGB") -> bytes:
+    out = io.BytesIO()
+    Image.new(mode, (width, height)).save(out, "PNG")
+    return out.getvalue()
+
+
+async def test_an_order_is_answered_with_cost_rest_place_and_time(stage: Stage):
+    text = await stage.slash("animate", image=PHOTO, prompt="the sea moves")
+    assert "**21 credits**" in text
+    assert "**79** of 100 left" in text
+    assert "Next in line, expected <t:" in text
+    (job,) = await stage.jobs()
+    assert job.id in text
+    assert job.model == "kling-v2-5-turbo"
+    assert job.in_thread
+    assert await stage.left() == 79
+
+
+async def test_every_option_arrives_in_the_job(stage: Stage):
+    await stage.slash(
+        "animate",
+        image=PHOTO,
+        end_image=PHOTO,
+        prompt="the sea moves",
+        negative_prompt="blur",
+        model="kling-v3",
+        duration=7,
+        mode="pro",
+        cfg_scale=0.5,
+    )
+    (job,) = await stage.jobs()
+    asked = ("prompt", "negative_prompt", "model", "duration", "mode", "cfg_scale", "end_image")
+    expected = ["the sea moves", "blur", "kling-v3", 7, "pro", 0.5, True]
+    assert [job.request[name] for name in asked] == expected
+    assert {picture.kind for picture in await stage.store.pictures(job.id)} == {"image", "end_image"}
+
+
+async def test_a_second_order_stands_behind_the_first(stage: Stage):
+    await stage.slash("animate", image=PHOTO)
+    assert "Place 2 in the queue" in await stage.slash("animate", image=PHOTO)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("cat.png", b"this is text, not a picture", "“cat.png” is not a picture that can be read"),
+        ("icon.png", png(100, 100), "“icon.png” is too small: 100 x 100 pixels"),
+        ("panorama.png", png(1500, 500), "“panorama.png” is too long and narrow"),
+        ("cut.jpg", photograph()[:2000], "“cut.jpg” is damaged or incomplete"),
+        ("bomb.png", png(10_000, 10_000, "1"), "“bomb.png” has"),
+        ("empty.png", b"", "“empty.png” is empty"),
+    ],
+)
+async def test_a_bad_picture_is_refused_and_costs_nothing(stage: Stage, name: str, content: bytes, sentence: str):
+    assert sentence in await stage.refused(image=(name, content))
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"prompt": "x" * 2501}, "The prompt has 2,501 characters; at most 2,500 are allowed."),
+        ({"model": "kling-v9"}, "There is no model “kling-v9”. Did you mean Kling 3.0"),
+        ({"model": "kling-v1"}, "was switched off by its provider on 2026-09-15"),
+        ({"duration": 7}, "Kling 2.5 Turbo makes videos of 5 or 10 seconds, not 7."),
+        ({"mode": "4k"}, "Kling 2.5 Turbo has the mode std or pro, not 4k."),
+        ({"model": "kling-v3"}, "Kling 3.0 needs a `prompt`."),
+        ({"cfg_scale": 0.5}, "Kling 2.5 Turbo cannot use `cfg_scale`. Kling 3.0 can."),
+    ],
+)
+async def test_impossible_options_are_refused_and_cost_nothing(stage: Stage, options: dict[str, object], sentence: str):
+    assert sentence in await stage.refused(image=PHOTO, **options)
+
+
+async def test_too_few_credits_name_what_is_missing_and_when_it_renews(stage: Stage):
+    text = await stage.refused(image=PHOTO, model="kling-v3", prompt="x", mode="pro", duration=15)
+    assert "costs **168 credits**; you have **100** left, so you are 68 credits short" in text
+    renewal = int((await stage.store.usage(stage.guild.id, stage.alice.id)).renews_at.timestamp())
+    assert f"<t:{renewal}:R>" in text
+
+
+async def test_without_a_database_nothing_is_accepted(stage: Stage, sqlite_url: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(storage.database, "BUSY_TIMEOUT", 10)
+    with closing(sqlite3.connect(sqlite_url.partition("///")[2])) as other:
+        other.execute("BEGIN IMMEDIATE")
+        text = await stage.slash("animate", image=PHOTO)
+    assert "Nothing was accepted and nothing was charged" in text
+    assert await stage.jobs() == []
+
+
+@pytest.mark.parametrize(
+    ("permission", "name"),
+    [
+        ("send_messages", "Send Messages"),
+        ("attach_files", "Attach Files"),
+        ("embed_links", "Embed Links"),
+    ],
+)
+async def test_where_the_bot_may_not_post_nothing_is_charged(stage: Stage, permission: str, name: str):
+    stage.deny_bot(permission)
+    assert f"- {name}" in await stage.refused(image=PHOTO)
+
+
+@pytest.mark.parametrize("permission", ["create_public_threads", "send_messages_in_threads"])
+async def test_without_threads_the_result_goes_into_the_channel(stage: Stage, permission: str):
+    stage.deny_bot(permission)
+    await stage.slash("animate", image=PHOTO)
+    (job,) = await stage.jobs()
+    assert not job.in_thread
+
+
+async def test_inside_a_thread_no_other_thread_is_opened(stage: Stage):
+    parent = stage.env.bot.get_channel(stage.channel.id)
+    await parent.create_thread(name="talk", type=discord.ChannelType.public_thread)
+    (thread,) = stage.channel.threads
+    await stage.slash("animate", thread, image=PHOTO)
+    (job,) = await stage.jobs()
+    assert not job.in_thread
+    assert job.channel_id == thread.id
+
+
+async def test_in_a_voice_chat_no_thread_is_opened(stage: Stage):
+    await stage.slash("animate", stage.guild.create_voice_channel("stage"), image=PHOTO)
+    (job,) = await stage.jobs()
+    assert not job.in_thread
+
+
+@pytest.mark.parametrize(("status", "code"), [(400, 40060), (404, 10062)])
+async def test_a_command_that_another_process_took_is_left_alone(stage: Stage, status: int, code: int):
+    stage.env.inject_error("POST", "/interactions/*/*/callback", status=status, code=code)
+    result = await stage.alice.slash(stage.channel, "animate", image=PHOTO)
+    assert result.response is None
+    assert result.followups == []
+    assert await stage.jobs() == []
+
+
+async def test_an_order_stands_although_its_answer_does_not_arrive(stage: Stage):
+    stage.env.inject_error("PATCH", "/webhooks/*/*/messages/@original", status=401, code=50027)
+    await stage.alice.slash(stage.channel, "animate", image=PHOTO)
+    assert len(await stage.jobs()) == 1
+
+
+async def test_an_order_is_confirmed_although_the_database_fails_behind_it(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+):
+    async def unavailable(job_id: str, seconds: float) -> int:
+        raise StorageUnavailable("gone")
+
+    monkeypatch.setattr(stage.cards, "wait_posted", unavailable)
+    assert "Your video is ordered" in await stage.slash("animate", image=PHOTO)
+
+
+async def test_a_picture_that_discord_does_not_hand_over_is_asked_for_again(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+):
+    async def broken(self: discord.Attachment) -> bytes:
+        raise aiohttp.ServerDisconnectedError
+
+    monkeypatch.setattr(discord.Attachment, "read", broken)
+    assert "Discord did not hand the picture over" in await stage.refused(image=PHOTO)
+
+
+async def test_models_are_suggested_with_their_price(stage: Stage):
+    choices = await stage.alice.autocomplete(stage.channel, "animate", "model", "2.5")
+    assert choices[0] == {"name": "Kling 2.5 Turbo · 5 or 10 s · from 21 credits", "value": "kling-v2-5-turbo"}
+
+
+async def test_commands_are_for_servers_only(stage: Stage):
+    tree = stage.env.bot.tree
+    for command in tree.get_commands():
+        payload = command.to_dict(tree)
+        assert payload["contexts"] == [0], command.name
+        assert payload["integration_types"] == [0], command.name

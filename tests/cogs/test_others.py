@@ -1,0 +1,86 @@
+"""`/usage`, `/jobs list`, `/models`, `/help`, and what a member reads when one of them breaks."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from structlog.testing import capture_logs
+
+from tests.cogs.conftest import PHOTO, Stage
+
+
+async def test_usage_tells_what_is_left_set_aside_and_when_it_renews(stage: Stage):
+    await stage.slash("animate", image=PHOTO)
+    usage = await stage.store.usage(stage.guild.id, stage.alice.id)
+    text = await stage.slash("usage")
+    assert "**79** of 100 left" in text
+    assert "on their way: 21" in text
+    assert f"<t:{int(usage.renews_at.timestamp())}:R>" in text
+
+
+async def test_the_list_shows_the_newest_ten_and_no_strangers(stage: Stage, new_job):
+    for _ in range(12):
+        await stage.store.accept(new_job(server_id=stage.guild.id, member_id=stage.alice.id, credits=1))
+    strangers = {"prompt": "a stranger wrote this"}
+    await stage.store.accept(new_job(server_id=stage.guild.id, member_id=7, request=strangers))
+    text = await stage.slash("jobs list")
+    assert text.count("Waiting for its turn") == 10
+    assert "1 credit set aside" in text
+    assert "stranger" not in text
+
+
+async def test_the_list_links_to_the_card(stage: Stage, new_job):
+    await stage.store.accept(new_job(server_id=stage.guild.id, member_id=stage.alice.id))
+    (claim,) = await stage.store.claim_cards(limit=1)
+    await stage.store.card_posted(claim, 4711)
+    text = await stage.slash("jobs list")
+    assert f"https://discord.com/channels/{stage.guild.id}/{claim.job.channel_id}/4711" in text
+
+
+async def test_an_empty_list_says_how_to_begin(stage: Stage):
+    assert "`/animate`" in await stage.slash("jobs list")
+
+
+async def test_models_are_listed_with_prices_and_without_retired_ones(stage: Stage):
+    text = await stage.slash("models")
+    assert "**Kling 2.5 Turbo** · 5 or 10 seconds" in text
+    assert "`std` **21** to **42**" in text
+    assert "Kling 1.0" not in text
+
+
+async def test_help_names_the_other_commands(stage: Stage):
+    text = await stage.slash("help")
+    assert all(f"`/{name}`" in text for name in ("animate", "usage", "jobs list", "models"))
+
+
+async def test_a_database_that_cannot_be_read_is_told(stage: Stage, sqlite_url: str):
+    with closing(sqlite3.connect(sqlite_url.partition("///")[2])) as other:
+        other.execute("DROP TABLE servers")
+    assert "cannot reach its database" in await stage.slash("usage")
+
+
+async def test_a_surprise_is_one_answer_and_one_log_line_with_the_same_incident(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+):
+    async def surprise(*_: object, **__: object) -> None:
+        raise RuntimeError("secret words of the inside")
+
+    monkeypatch.setattr(stage.store, "jobs_of", surprise)
+    with capture_logs() as lines:
+        text = await stage.slash("jobs list")
+    assert "Nothing was charged" in text
+    assert "incident1" in text
+    assert "secret" not in text
+    assert [line["incident"] for line in lines if line["log_level"] == "error"] == ["incident1"]
+
+
+async def test_after_a_surprise_in_an_order_nobody_claims_that_it_cost_nothing(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+):
+    async def surprise(*_: object, **__: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(stage.store, "accept", surprise)
+    text = await stage.slash("animate", image=PHOTO)
+    assert "othing was charged" not in text
+    assert "`/jobs list`" in text
