@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 PROVIDER ?= kling
 
-.PHONY: demo test check format sandbox run bench lock clean
+.PHONY: doctor demo test check format sandbox run bench lock clean
 .DEFAULT_GOAL := demo
 
 $(PY):
@@ -25,6 +25,9 @@ sandbox: .venv/dev.stamp  ## the bot in a local browser page, until Ctrl-C
 
 run: .venv/run.stamp  ## the real thing, configured by .env
 	$(PY) -m bot run
+
+doctor: .venv/run.stamp  ## is everything there that the bot needs?
+	$(PY) -m bot doctor
 
 test: .venv/dev.stamp
 	$(PY) -m pytest $(ARGS)

@@ -1,8 +1,10 @@
 """A bare discord.py bot with one command that only defers: the least that any bot must do before its first answer."""
 
+import asyncio
 import os
 
 import discord
+import uvloop
 from discord import app_commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
@@ -27,4 +29,5 @@ class BareBot(discord.Client):
 if __name__ == "__main__":
     Route.BASE = os.environ["DISCORD_API_URL"]
     DiscordWebSocket.DEFAULT_GATEWAY = URL(os.environ["DISCORD_GATEWAY_URL"])
-    BareBot().run(os.environ["DISCORD_TOKEN"], log_handler=None)
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:  # the loop that this bot uses too
+        runner.run(BareBot().start(os.environ["DISCORD_TOKEN"]))

@@ -1,9 +1,9 @@
-"""``python -m sandbox demo [PROVIDER]`` and ``python -m sandbox preview``."""
+"""``python -m sandbox`` demo, preview or pictures."""
 
 import argparse
 import sys
 
-from sandbox import demo, playground
+from sandbox import demo, pictures, playground
 
 
 def parse(arguments: list[str] | None = None) -> argparse.Namespace:
@@ -12,12 +12,19 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     shown = commands.add_parser("demo", help="make one video of a real photograph and say what a member sees")
     shown.add_argument("provider", nargs="?", default="kling", help=f"one of: {', '.join(demo.PROVIDERS)}")
     commands.add_parser("preview", help="open the bot in a local browser page, until Ctrl-C")
+    commands.add_parser("pictures", help="draw what a member sees into docs/images; needs Chromium")
     return parser.parse_args(arguments)
 
 
 def main() -> int:
     arguments = parse()
-    return demo.main(arguments.provider) if arguments.command == "demo" else playground.main()
+    match arguments.command:
+        case "demo":
+            return demo.main(arguments.provider)
+        case "preview":
+            return playground.main()
+        case _:
+            return pictures.main()
 
 
 if __name__ == "__main__":
