@@ -25,13 +25,18 @@ NASTY = (
 RENEWS = datetime(2026, 3, 12, tzinfo=UTC)
 
 
+def parts(view: discord.ui.LayoutView) -> list[dict[str, Any]]:
+    """All components, also those inside of others."""
+    return flat(view.to_components())  # type: ignore[no-untyped-call]
+
+
 def flat(components: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [each for one in components for each in (one, *flat(one.get("components", [])))]
 
 
 def read(view: discord.ui.LayoutView) -> str:
     """The view's texts; fails where Discord would refuse the view (facts/discord.md 2.2)."""
-    components = flat(view.to_components())
+    components = parts(view)
     assert len(components) <= 40
     assert view.content_length() <= 4000
     texts = [component["content"] for component in components if component["type"] == 10]
@@ -42,7 +47,7 @@ def read(view: discord.ui.LayoutView) -> str:
 
 
 def links(view: discord.ui.LayoutView) -> list[str]:
-    return [component["url"] for component in flat(view.to_components()) if component["type"] == 2]
+    return [component["url"] for component in parts(view) if component["type"] == 2]
 
 
 @pytest.fixture(scope="module")

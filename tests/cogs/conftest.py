@@ -51,6 +51,7 @@ PHOTO = ("photo.jpg", photograph())
 class Stage:
     """A server with one member, and everything behind the commands."""
 
+    bot: commands.Bot
     env: simcord.Env
     store: Store
     clock: ManualClock
@@ -67,10 +68,10 @@ class Stage:
         assert result.followups == []
         return "\n".join(texts_of(result.response.components))
 
-    async def refused(self, command: str = "animate", **options: Any) -> str:
-        """The sentence for a command after which there is no job and the balance is what it was."""
+    async def refused(self, **options: Any) -> str:
+        """The sentence for an order after which there is no job and the balance is what it was."""
         before = await self.left()
-        text = await self.slash(command, **options)
+        text = await self.slash("animate", **options)
         assert "othing was charged" in text
         assert await self.jobs() == []
         assert await self.left() == before
@@ -139,6 +140,6 @@ async def stage(store: Store, clock: ManualClock, monkeypatch: pytest.MonkeyPatc
         roles = env.backend.get_guild(guild.id).roles.values()
         next(role for role in roles if role.managed).permissions = INVITE_PERMISSIONS
         channel = guild.create_text_channel("films")
-        yield Stage(env, store, clock, cards, guild, channel, guild.add_member(env.create_user("alice")))
+        yield Stage(bot, env, store, clock, cards, guild, channel, guild.add_member(env.create_user("alice")))
         await env.shutdown()
     checker.assert_clean()

@@ -123,7 +123,8 @@ async def test_without_threads_the_result_goes_into_the_channel(stage: Stage, pe
 
 
 async def test_inside_a_thread_no_other_thread_is_opened(stage: Stage):
-    parent = stage.env.bot.get_channel(stage.channel.id)
+    parent = stage.bot.get_channel(stage.channel.id)
+    assert isinstance(parent, discord.TextChannel)
     await parent.create_thread(name="talk", type=discord.ChannelType.public_thread)
     (thread,) = stage.channel.threads
     await stage.slash("animate", thread, image=PHOTO)
@@ -179,7 +180,7 @@ async def test_models_are_suggested_with_their_price(stage: Stage):
 
 
 async def test_commands_are_for_servers_only(stage: Stage):
-    tree = stage.env.bot.tree
+    tree = stage.bot.tree
     for command in tree.get_commands():
         payload = command.to_dict(tree)
         assert payload["contexts"] == [0], command.name
