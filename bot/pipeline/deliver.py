@@ -61,8 +61,7 @@ class Deliver:
         if await self._waits_for_thread(claim):
             return
         try:
-            video = await self._video(claim)
-            message_id = await self._messenger.find_result(claim.job) or await self._post(claim.job, video)
+            message_id = await self._messenger.find_result(claim.job) or await self._post(claim.job)
         except (DownloadRefused, DownloadTooLarge, PlaceGone, NotAllowed, TooLarge) as error:
             await self._give_up(claim, error)
         except (DownloadError, VideoError) as error:
@@ -73,7 +72,7 @@ class Deliver:
         else:
             await self._store.delivered(claim, message_id)
             self._bell.ring(Duty.CARD)
-            video.unlink(missing_ok=True)
+            self._file(claim.job).unlink(missing_ok=True)
             log.info("video delivered", job=claim.job.id, message=message_id)
 
     async def _waits_for_thread(self, claim: Claim) -> bool:
@@ -83,11 +82,14 @@ class Deliver:
         await self._store.postpone(claim, self._now() + timedelta(seconds=1))
         return True
 
-    async def _video(self, claim: Claim) -> Path:
+    def _file(self, job: Job) -> Path:
+        return self._folder / f"{job.id}.mp4"
+
+    async def _video(self, job: Job) -> Path:
         """The whole video on this machine's disk."""
-        video = self._folder / f"{claim.job.id}.mp4"
+        video = self._file(job)
         if not video.exists():
-            await self._downloader.fetch(claim.job.video_url or "", video)
+            await self._downloader.fetch(job.video_url or "", video)
         try:
             await check_whole(video)
         except FfmpegStopped:  # says nothing about the file, which may be the only copy
@@ -97,8 +99,9 @@ class Deliver:
             raise
         return video
 
-    async def _post(self, job: Job, video: Path) -> int:
+    async def _post(self, job: Job) -> int:
         """Post the video, smaller where Discord finds it too large."""
+        video = await self._video(job)
         try:
             return await self._messenger.post_result(job, video)
         except TooLarge:
