@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -132,7 +133,7 @@ class House:
     folder: Path
     slept: list[float]
 
-    async def order(self, number: int = 1, *, picture: bytes | None = None, member: int = 3, **options: object) -> Job:
+    async def order(self, number: int = 1, *, picture: bytes | None = None, member: int = 3, **options: Any) -> Job:
         """Take an order for a job with a certain id."""
         content = photograph() if picture is None else picture
 
@@ -167,13 +168,19 @@ class House:
             while any(task.status not in {"succeed", "failed"} for task in self.kling.tasks):
                 await asyncio.sleep(0.02)
 
-    async def run_through(self, job: Job) -> Job:
-        """From queued to its end."""
+    async def until_video(self, **options: Any) -> Job:
+        """An order whose video is ready at the provider."""
+        job = await self.order(**options)
         await self.drive(self.cards)
         await self.drive(self.submit)
         await self.finish_film()
         self.clock.advance(timedelta(seconds=job.expected_seconds + 60))
         await self.drive(self.watch)
+        return await self.job(job)
+
+    async def until_end(self, **options: Any) -> Job:
+        """An order brought as far as it comes without waiting."""
+        job = await self.until_video(**options)
         await self.drive(self.deliver)
         await self.drive(self.cards)
         return await self.job(job)

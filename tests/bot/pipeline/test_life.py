@@ -18,11 +18,11 @@ async def spent_and_held(house: House, member: int = 3) -> tuple[int, int]:
 
 
 async def test_one_video_through_all_of_it(house: House) -> None:
-    job = await house.order()
-    assert job.state is JobState.QUEUED
+    job = await house.until_video()
     assert await spent_and_held(house) == (0, 21)
-
-    done = await house.run_through(job)
+    await house.drive(house.deliver)
+    await house.drive(house.cards)
+    done = await house.job(job)
 
     assert done.state is JobState.DELIVERED
     message, video = house.discord.results[job.id]
@@ -151,7 +151,7 @@ async def test_f3_a_refusal_fails_the_job_and_gives_the_credits_back(
 
 async def test_f27_a_failed_task_gives_its_reason_and_the_credits_back(house: House) -> None:
     house.kling.faults.doom(Fate(fail_with="Failure to pass the risk control system"))
-    failed = await house.run_through(await house.order())
+    failed = await house.until_end()
     assert failed.state is JobState.FAILED
     assert failed.failure
     assert "SUCCEED" not in failed.failure
@@ -188,12 +188,7 @@ async def test_unknown_status_words_and_unreachable_queries_only_postpone(house:
 
 
 async def test_a_result_that_was_posted_before_the_process_died_is_found_and_not_posted_again(house: House) -> None:
-    job = await house.order()
-    await house.drive(house.cards)
-    await house.drive(house.submit)
-    await house.finish_film()
-    house.clock.advance(timedelta(minutes=5))
-    await house.drive(house.watch)
+    job = await house.until_video()
     house.discord.fail("after_post_result", TryAgain("the answer was lost"))
     await house.drive(house.deliver)
     assert (await house.job(job)).state is JobState.DELIVERING
@@ -206,12 +201,7 @@ async def test_a_result_that_was_posted_before_the_process_died_is_found_and_not
 
 
 async def test_f11_a_video_that_is_too_large_is_made_smaller(house: House) -> None:
-    job = await house.order()
-    await house.drive(house.cards)
-    await house.drive(house.submit)
-    await house.finish_film()
-    house.clock.advance(timedelta(minutes=5))
-    await house.drive(house.watch)
+    job = await house.until_video()
     house.discord.largest = 60_000
     await house.drive(house.deliver)
     assert (await house.job(job)).state is JobState.DELIVERED
@@ -219,12 +209,7 @@ async def test_f11_a_video_that_is_too_large_is_made_smaller(house: House) -> No
 
 
 async def test_a_video_that_nobody_takes_is_kept_and_charged_once(house: House) -> None:
-    job = await house.order()
-    await house.drive(house.cards)
-    await house.drive(house.submit)
-    await house.finish_film()
-    house.clock.advance(timedelta(minutes=5))
-    await house.drive(house.watch)
+    job = await house.until_video()
     house.discord.fail("post_result", NotAllowed("50013"))
     await house.drive(house.deliver)
     kept = await house.job(job)
@@ -236,7 +221,7 @@ async def test_a_video_that_nobody_takes_is_kept_and_charged_once(house: House) 
 
 async def test_without_a_thread_the_result_goes_into_the_channel(house: House) -> None:
     house.discord.fail("open_thread", NotAllowed("50013"))
-    done = await house.run_through(await house.order())
+    done = await house.until_end()
     assert done.state is JobState.DELIVERED
     assert done.thread_id is None
     assert done.in_thread is False
@@ -244,12 +229,7 @@ async def test_without_a_thread_the_result_goes_into_the_channel(house: House) -
 
 async def test_a_card_that_cannot_be_posted_holds_nothing_up(house: House) -> None:
     house.discord.fail("post_card", *[PlaceGone("10003")] * 5)
-    job = await house.order()
-    await house.drive(house.cards)
-    await house.drive(house.submit)
-    await house.finish_film()
-    house.clock.advance(timedelta(minutes=5))
-    await house.drive(house.watch)
+    job = await house.until_video()
     await house.drive(house.deliver)
     assert (await house.job(job)).state is JobState.DELIVERING
     house.clock.advance(timedelta(minutes=2))
@@ -282,8 +262,8 @@ async def test_a_change_while_the_card_is_drawn_is_shown_afterwards(house: House
 @pytest.mark.parametrize("fault", [Answer(404, 0, "gone"), Answer(500, 0, "broken")])
 async def test_a_download_that_fails_is_repeated(house: House, fault: Answer) -> None:
     house.kling.faults.inject(Operation.FILE, fault)
-    job = await house.order()
-    assert (await house.run_through(job)).state is JobState.DELIVERING
+    job = await house.until_end()
+    assert job.state is JobState.DELIVERING
     house.clock.advance(timedelta(minutes=10))
     await house.drive(house.deliver)
     assert (await house.job(job)).state is JobState.DELIVERED
@@ -295,14 +275,14 @@ async def test_an_address_that_leads_into_a_private_network_is_refused(
 ) -> None:
     async with Downloader() as strict:
         monkeypatch.setattr(house.deliver, "_downloader", strict)
-        done = await house.run_through(await house.order())
+        done = await house.until_end()
     assert done.state is JobState.UNDELIVERABLE
     assert "could not be fetched" in (done.failure or "")
 
 
 async def test_a_video_that_cannot_be_made_small_enough_is_kept(house: House) -> None:
     house.discord.largest = 500
-    done = await house.run_through(await house.order())
+    done = await house.until_end()
     assert done.state is JobState.UNDELIVERABLE
     assert "too large" in (done.failure or "")
     assert [file.name for file in house.folder.iterdir()] == [f"{done.id}.mp4"]
@@ -310,8 +290,8 @@ async def test_a_video_that_cannot_be_made_small_enough_is_kept(house: House) ->
 
 async def test_a_truncated_download_is_fetched_again(house: House) -> None:
     house.kling.faults.inject(Operation.FILE, Truncate())
-    job = await house.order()
-    assert (await house.run_through(job)).state is JobState.DELIVERING
+    job = await house.until_end()
+    assert job.state is JobState.DELIVERING
     assert list(house.folder.glob("*.mp4")) == []
     house.clock.advance(timedelta(minutes=10))
     await house.drive(house.deliver)
