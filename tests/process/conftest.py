@@ -67,8 +67,8 @@ async def answers_with(session: aiohttp.ClientSession, url: str, status: int) ->
 
 @asynccontextmanager
 async def _checked_stage(folder: Path, **options: Any) -> AsyncIterator[Stage]:
-    options = {"timings": Timings(submitted=0.2, processing=0.5), "frame_pixels": SMALL} | options
-    async with open_stage(folder, **options) as stage:
+    usual: dict[str, Any] = {"timings": Timings(submitted=0.2, processing=0.5), "frame_pixels": SMALL}
+    async with open_stage(folder, **usual | options) as stage:
         yield stage
     stage.discord.checker.assert_clean()
     assert stage.kling.leaks == []

@@ -100,7 +100,8 @@ class FakeDiscord:
 
 @pytest.fixture
 async def kling() -> AsyncIterator[SimulatedKling]:
-    async with SimulatedKling.start(api_key=KEY, timings=Timings(submitted=0.05, processing=0.1)) as simulated:
+    timings = Timings(submitted=0.02, processing=0.05)
+    async with SimulatedKling.start(api_key=KEY, timings=timings, frame_pixels={"std": 192 * 144}) as simulated:
         yield simulated
 
 
