@@ -179,7 +179,7 @@ def the_models(catalog: Catalog, providers: Collection[str]) -> ui.LayoutView:
     more = len(texts) - len(shown)
     return panel(
         Colour.WORKING,
-        "### Models\nName one as `model` when you send `/animate`. Prices: credits, shortest to longest video.",
+        "### Models\nName one as `model` in `/animate`. Prices in credits, from the shortest video to the longest.",
         *ruled(shown),
         f"-# And {more} more: type a few letters into the `model` option." if more else "",
     )

@@ -186,8 +186,11 @@ async def test_a_result_is_posted_once_however_often_it_is_tried(
     assert len(discord_.messages(discord_.threads(discord_.world.channel)[0])) == 1
 
 
-async def test_a_result_is_found_by_its_file_in_the_thread(publisher, order, video: Path, clock: ManualClock):
+async def test_a_result_is_found_by_its_file_and_its_author(
+    discord_: SimulatedDiscord, publisher, order, video: Path, clock: ManualClock
+):
     job = await threaded(publisher, order())
+    await discord_.post(discord_.world.bob, discord_.world.channel, "mine", (b"video", result_name(job)))
     assert await publisher.find_result(job) is None
     message_id = await publisher.post_result(job, video)
     clock.advance(timedelta(hours=5))
