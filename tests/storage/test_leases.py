@@ -243,6 +243,15 @@ async def test_a_requeued_job_waits_for_its_time(store, new_job, clock):
     assert (await store.begin_submit(again)).job.attempts == 2
 
 
+async def test_workers_together_take_as_many_as_the_provider_takes(make_store, new_job):
+    """Their counts and claims never overlap, or each of them would find every place free."""
+    for _ in range(10):
+        await make_store().accept(new_job())
+    workers = [make_store(f"worker{number}") for number in range(6)]
+    claimed = await asyncio.gather(*(worker.claim_to_submit("kling", max_running=3, limit=9) for worker in workers))
+    assert sum(map(len, claimed)) == 3
+
+
 async def test_two_processes_together_take_as_many_as_the_provider_takes(
     make_store, new_job, database_url, start_child
 ):
