@@ -187,9 +187,9 @@ async def test_leases_taken_over_while_they_are_renewed(store, make_store, other
         await store.postpone((await store.claim(Duty.WATCH, limit=1))[0], clock() - timedelta(seconds=number))
     clock.advance(LEASE * 2)
     claims = await store.claim(Duty.WATCH, limit=6)
-    for _ in range(10):
+    for renewed in [claims, claims[::-1]] * 5:
         clock.advance(LEASE * 2)
-        _, taken = await asyncio.gather(store.renew(list(reversed(claims))), other.claim(Duty.WATCH, limit=6))
+        _, taken = await asyncio.gather(store.renew(renewed), other.claim(Duty.WATCH, limit=6))
         assert len(taken) + len(await store.claim(Duty.WATCH, limit=6)) <= 6
         for claim in taken:
             await other.give_back(claim)
