@@ -4,10 +4,12 @@ import argparse
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any
 
 from bot import app, doctor, logs
-from bot.settings import Settings, SettingsError, load
+from bot.settings import CatalogSettings, DatabaseSettings, LogSettings, Settings, SettingsError, load
+from bot.web.server import CannotListen
 from providers.catalog import CatalogError
 from providers.catalog import load as load_catalog
 from providers.catalog_table import describe
@@ -23,19 +25,22 @@ def main(arguments: list[str] | None = None) -> int:
     """The process's exit code: 0 well, 1 failed, 2 settings or files that will not do."""
     parser = argparse.ArgumentParser(prog="python -m bot", description="Stillmotion, pictures into videos on Discord")
     commands = parser.add_subparsers(dest="command", required=True)
-    for name, (_, text) in COMMANDS.items():
-        commands.add_parser(name, help=text)
-    chosen = parser.parse_args(arguments).command
+    for name, command in COMMANDS.items():
+        commands.add_parser(name, help=command.help)
+    chosen = COMMANDS[parser.parse_args(arguments).command]
     try:
-        settings = load()
+        settings = load(chosen.settings)
         logs.configure(settings.log_level, settings.log_format, secrets=settings.secrets)
-        return _run(COMMANDS[chosen][0](settings))
+        return _run(chosen.work(settings))
     except SettingsError as error:
         print(f"These settings will not do (see .env.example):\n{_indented(error)}", file=sys.stderr)
     except CatalogError as error:
         print(f"The catalogue will not do:\n{_indented(error)}", file=sys.stderr)
     except StorageUnavailable as error:
         print(f"The database cannot be used (DATABASE_URL): {error}", file=sys.stderr)
+        return 1
+    except CannotListen as error:
+        print(f"The web server cannot listen (HTTP_HOST, HTTP_PORT): {error}", file=sys.stderr)
         return 1
     return UNUSABLE
 
@@ -60,23 +65,32 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
     return uvloop.new_event_loop
 
 
-async def _migrate(settings: Settings) -> int:
+async def _migrate(settings: DatabaseSettings) -> int:
     async with Database(settings.database_url) as database:
         await migrate(database)
     print("The database has the newest tables.")
     return 0
 
 
-async def _catalog(settings: Settings) -> int:
+async def _catalog(settings: CatalogSettings) -> int:
     print(describe(load_catalog(settings.catalog_file)))
     return 0
 
 
-COMMANDS: dict[str, tuple[Callable[[Settings], Any], str]] = {
-    "run": (app.run, "run the bot until Ctrl-C or SIGTERM"),
-    "doctor": (doctor.run, "check token, permissions, database, providers, ffmpeg and public address"),
-    "migrate": (_migrate, "bring the database to the newest tables"),
-    "catalog": (_catalog, "print the models, what they can do and what they cost"),
+@dataclass(frozen=True)
+class Command:
+    """What a command does, and the settings that it needs for that: no others have to be there."""
+
+    settings: type[LogSettings]
+    work: Callable[[Any], Awaitable[int]]
+    help: str
+
+
+COMMANDS = {
+    "run": Command(Settings, app.run, "run the bot until Ctrl-C or SIGTERM"),
+    "doctor": Command(Settings, doctor.run, "check token, permissions, database, providers, ffmpeg and public address"),
+    "migrate": Command(DatabaseSettings, _migrate, "bring the database to the newest tables"),
+    "catalog": Command(CatalogSettings, _catalog, "print the models, what they can do and what they cost"),
 }
 
 if __name__ == "__main__":

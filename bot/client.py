@@ -64,8 +64,8 @@ class StillmotionBot(commands.Bot):
         self._planned_cogs = list(cogs)
 
     async def setup_hook(self) -> None:
-        for cog in self._planned_cogs:
-            await self.add_cog(cog)
+        while self._planned_cogs:  # an earlier login may have got as far as this
+            await self.add_cog(self._planned_cogs.pop(0))
         await self._sync_commands()
 
     async def _sync_commands(self) -> None:
@@ -82,9 +82,19 @@ class StillmotionBot(commands.Bot):
     async def on_ready(self) -> None:
         log.info("ready", bot=str(self.user), servers=len(self.guilds))
 
+    def is_ready(self) -> bool:
+        """Whether the connection stands and all servers are known; the library's own word outlives the connection."""
+        return super().is_ready() and self._connected()
+
+    def _connected(self) -> bool:
+        return self.ws is not None and self.ws.open
+
 
 class ShardedStillmotionBot(StillmotionBot, commands.AutoShardedBot):
     """The same client on several shards, or on this process's share of them."""
+
+    def _connected(self) -> bool:
+        return not any(shard.is_closed() for shard in self.shards.values())
 
 
 def _guarded(event: str, parser: Callable[[Any], None]) -> Callable[[Any], None]:

@@ -16,15 +16,17 @@ from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.migrate import pending
 
-PERMISSIONS = discord.Permissions(
-    view_channel=True,
-    send_messages=True,
-    embed_links=True,
-    attach_files=True,
-    read_message_history=True,
-    create_public_threads=True,
-    send_messages_in_threads=True,
+NEEDED = (
+    "view_channel",
+    "send_messages",
+    "embed_links",
+    "attach_files",
+    "read_message_history",
+    "create_public_threads",
+    "send_messages_in_threads",
 )
+
+PERMISSIONS = discord.Permissions(**dict.fromkeys(NEEDED, True))
 """What the bot needs; the invite link in the README carries the same number."""
 
 PATIENCE = 15
@@ -56,6 +58,9 @@ async def run(settings: Settings) -> int:
         except TimeoutError:
             well = False
             print(f"WRONG  {name}: no answer within {PATIENCE} s")
+        except Exception as error:  # noqa: BLE001 - the other checks still have something to tell
+            well = False
+            print(f"WRONG  {name}: {type(error).__name__}: {error}")
     return 0 if well else 1
 
 
@@ -79,8 +84,8 @@ async def _discord(settings: Settings) -> list[str]:
 async def _missing(client: discord.Client, server_id: int) -> list[str]:
     """Names of the permissions that the bot's roles in this server do not give."""
     server = await client.fetch_guild(server_id)
-    me = await server.fetch_member(client.application_id or 0)
-    return [name for name, needed in PERMISSIONS if needed and not getattr(me.guild_permissions, name)]
+    me = await server.fetch_member(client.user.id if client.user else 0)
+    return [name.replace("_", " ") for name in NEEDED if not getattr(me.guild_permissions, name)]
 
 
 async def _database(settings: Settings) -> list[str]:

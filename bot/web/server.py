@@ -23,6 +23,10 @@ Check = Callable[[], Awaitable[str | None]]
 """What is wrong with a part of the bot, in a few words; ``None`` when it is well."""
 
 
+class CannotListen(Exception):
+    """The address or the port is not to be had."""
+
+
 class WebServer:
     """Serves ``/healthz``, ``/readyz``, ``/metrics`` and ``/callbacks``. With port 0 the machine chooses ``port``."""
 
@@ -44,13 +48,13 @@ class WebServer:
         self._providers = providers
         self._loops = loops
         self._checks = checks
-        app = web.Application(client_max_size=CALLBACK_LIMIT)
+        app = web.Application(client_max_size=CALLBACK_LIMIT, middlewares=[_without_database])
         app.add_routes(
             [
                 web.get("/healthz", self._healthz),
                 web.get("/readyz", self._readyz),
                 web.get("/metrics", self._metrics),
-                web.post("/callbacks/{provider}/{job_id}/{token}", self._callback),
+                web.post(r"/callbacks/{provider}/{job_id:\w+}/{token:[\w-]+}", self._callback),
             ]
         )
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)
@@ -58,7 +62,11 @@ class WebServer:
     async def __aenter__(self) -> Self:
         await self._runner.setup()
         site = web.TCPSite(self._runner, self._host, self.port)
-        await site.start()
+        try:
+            await site.start()
+        except OSError as error:
+            await self._runner.cleanup()
+            raise CannotListen(f"{self._host}, port {self.port}: {error.strerror}") from error
         self.port = self._runner.addresses[0][1]
         log.info("web server listens", host=self._host, port=self.port)
         return self
@@ -89,10 +97,7 @@ class WebServer:
     async def _callback(self, request: web.Request) -> web.Response:
         """A provider says that a task has changed: reason enough to ask it now, and for nothing else."""
         provider = self._providers.get(request.match_info["provider"])
-        try:
-            job = await self._store.job(request.match_info["job_id"])
-        except StorageUnavailable:
-            return web.Response(status=503)
+        job = await self._store.job(request.match_info["job_id"])
         given = request.match_info["token"].encode()
         expected = (job.callback_token if job else "no such job").encode()
         if not hmac.compare_digest(given, expected) or job is None or provider is None or job.provider != provider.name:
@@ -102,3 +107,15 @@ class WebServer:
         self._bell.ring(Duty.WATCH)
         log.debug("callback", job=job.id, provider=provider.name)
         return web.Response()
+
+
+@web.middleware
+async def _without_database(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """Answers 503 where the database is away; the path stays out of the log, it may hold a token."""
+    try:
+        return await handler(request)
+    except StorageUnavailable as error:
+        log.warning("no answer without the database", handler=handler.__name__, reason=str(error))
+        return web.Response(status=503)
