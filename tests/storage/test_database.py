@@ -1,7 +1,9 @@
 """Transactions, and what they promise when the database is slow, gone, full of others or not writable."""
 
 import asyncio
+import sqlite3
 import threading
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
@@ -113,6 +115,22 @@ async def test_a_write_in_another_process_makes_this_one_wait_not_fail(sqlite_ur
     assert await child.hear() == "committed"
     await writing
     assert await store_on(sqlite).recall("a") == "b"
+
+
+@pytest.mark.parametrize("lock", ["SHARED", "RESERVED", "EXCLUSIVE"])
+async def test_a_new_file_that_another_process_is_just_beginning(tmp_path, lock):
+    """SQLite itself would not wait for a file that is not yet in WAL mode."""
+    file = tmp_path / "new.db"
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("CREATE TABLE one (id INTEGER)")
+        other.execute("BEGIN" if lock == "SHARED" else f"BEGIN {'IMMEDIATE' if lock == 'RESERVED' else lock}")
+        other.execute("SELECT * FROM one").fetchall()
+        async with Database(f"sqlite+aiosqlite:///{file}") as database:
+            pinging = asyncio.create_task(store_on(database).ping())
+            done, _ = await asyncio.wait([pinging], timeout=0.3)
+            assert not done
+            other.execute("COMMIT")
+            await pinging
 
 
 async def test_a_lock_held_for_longer_than_the_busy_timeout(sqlite_url, sqlite, open_database, monkeypatch, new_job):
