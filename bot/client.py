@@ -131,10 +131,18 @@ async def hold_gateway(client: discord.Client, token: str) -> None:
             log.debug("gateway connection failed", exc_info=True)
         else:
             return
+        if not logged_in:
+            await _forget_session(client)
         if client.ws is not None and client.ws.open:
             await client.ws.close(code=4000)
         await asyncio.sleep(pause)
         pause = _FIRST_PAUSE if loop.time() - began > 2 * _LONGEST_PAUSE else min(pause * 2, _LONGEST_PAUSE)
+
+
+async def _forget_session(client: discord.Client) -> None:
+    """Close what a login opened that did not succeed; the next one opens its own and would drop this unclosed."""
+    await client.http.close()
+    client.http.connector = discord.utils.MISSING
 
 
 def _raise_if_final(error: Exception, client: discord.Client) -> None:

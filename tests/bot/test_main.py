@@ -1,0 +1,154 @@
+"""The command line as an operator uses it: the real process, its exit code and what it prints."""
+
+import asyncio
+import os
+import sqlite3
+import sys
+from collections.abc import Awaitable, Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings
+from providers.catalog import load
+from storage.database import Database
+from storage.migrate import pending
+
+PROJECT = Path(__file__).parents[2]
+
+pytestmark = pytest.mark.process
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A command that has run."""
+
+    code: int | None
+    out: str
+    err: str
+
+
+RunBot = Callable[..., Awaitable[Ended]]
+
+
+@pytest.fixture
+def run_bot(tmp_path: Path) -> RunBot:
+    """Runs ``python -m bot`` in an empty folder, with these settings and no others."""
+    foreign = {name: value for name, value in os.environ.items() if name.lower() not in Settings.model_fields}
+    warnings = "error,ignore:'audioop' is deprecated"
+
+    async def run(*arguments: str, **settings: str) -> Ended:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", *arguments),
+            cwd=tmp_path,
+            env=foreign | {"PYTHONPATH": str(PROJECT), "PYTHONWARNINGS": warnings} | settings,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        try:
+            async with asyncio.timeout(30):
+                out, err = await process.communicate()
+        finally:
+            if process.returncode is None:
+                process.kill()
+        assert b"Traceback" not in out + err
+        return Ended(process.returncode, out.decode(), err.decode())
+
+    return run
+
+
+async def test_an_unknown_command(run_bot: RunBot) -> None:
+    for arguments in ((), ("fly",)):
+        ended = await run_bot(*arguments)
+        assert ended.code == 2
+        assert ended.err.startswith("usage: python -m bot")
+        for command in ("run", "doctor", "migrate", "catalog"):
+            assert command in ended.err
+
+
+async def test_help_explains_every_command(run_bot: RunBot) -> None:
+    ended = await run_bot("--help")
+    assert ended.code == 0
+    assert "run the bot until Ctrl-C or SIGTERM" in ended.out
+
+
+async def test_catalog_prints_every_model_and_needs_no_settings(run_bot: RunBot) -> None:
+    ended = await run_bot("catalog")
+    assert (ended.code, ended.err) == (0, "")
+    models = load().models
+    assert models
+    for model in models:
+        assert model.id in ended.out
+
+
+async def test_catalog_prints_the_operators_own(run_bot: RunBot, tmp_path: Path) -> None:
+    shipped = (PROJECT / "providers" / "catalog.toml").read_text("utf-8")
+    first = load().models[0].id
+    (tmp_path / "own.toml").write_text(shipped.replace(f'"{first}"', '"a-model-of-mine"'), "utf-8")
+    ended = await run_bot("catalog", CATALOG_FILE="own.toml")
+    assert ended.code == 0
+    assert "a-model-of-mine" in ended.out
+
+
+@pytest.mark.parametrize("content", [None, "models = 3", "not toml ["])
+async def test_a_catalogue_that_will_not_do(run_bot: RunBot, tmp_path: Path, content: str | None) -> None:
+    if content is not None:
+        (tmp_path / "own.toml").write_text(content)
+    ended = await run_bot("catalog", CATALOG_FILE="own.toml")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith("The catalogue will not do:\n  ")
+    assert "own.toml" in ended.err
+
+
+async def test_migrate_makes_the_tables_once(run_bot: RunBot, tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'data' / 'stillmotion.db'}"
+    for _ in range(2):
+        ended = await run_bot("migrate")
+        assert (ended.code, ended.out) == (0, "The database has the newest tables.\n")
+        async with Database(url) as database:
+            assert not await pending(database)
+
+
+async def test_migrate_on_both_databases(run_bot: RunBot, bare_database_url: str) -> None:
+    ended = await run_bot("migrate", DATABASE_URL=bare_database_url)
+    assert (ended.code, ended.out) == (0, "The database has the newest tables.\n")
+    async with Database(bare_database_url) as database:
+        assert not await pending(database)
+
+
+async def test_migrate_without_a_database(run_bot: RunBot, tmp_path: Path) -> None:
+    for url in (f"sqlite+aiosqlite:///{tmp_path}", f"postgresql+asyncpg://me@/name?host={tmp_path}"):
+        ended = await run_bot("migrate", DATABASE_URL=url)
+        assert (ended.code, ended.out) == (1, "")
+        assert ended.err.startswith("The database cannot be used (DATABASE_URL): ")
+        assert ended.err.count("\n") == 1
+
+
+async def test_migrate_keeps_what_is_there(run_bot: RunBot, sqlite_url: str) -> None:
+    file = sqlite_url.partition(":///")[2]
+    with closing(sqlite3.connect(file)) as database:
+        before = list(database.iterdump())
+    assert (await run_bot("migrate", DATABASE_URL=sqlite_url)).code == 0
+    with closing(sqlite3.connect(file)) as database:
+        assert list(database.iterdump()) == before
+
+
+@pytest.mark.parametrize("command", ["run", "doctor"])
+async def test_settings_that_will_not_do(run_bot: RunBot, command: str) -> None:
+    ended = await run_bot(command, LOG_LEVEL="loud")
+    assert (ended.code, ended.out) == (2, "")
+    first, *lines = ended.err.splitlines()
+    assert first == "These settings will not do (see .env.example):"
+    assert [line.partition(":")[0] for line in lines] == ["  LOG_LEVEL", "  DISCORD_TOKEN", "  KLING_SECRET_KEY"]
+
+
+async def test_a_port_that_is_taken(run_bot: RunBot) -> None:
+    server = await asyncio.start_server(lambda *_: None, "127.0.0.1", 0)
+    async with server:
+        port = str(server.sockets[0].getsockname()[1])
+        ended = await run_bot("run", HTTP_PORT=port, DISCORD_TOKEN="t", KLING_API_KEY="k")
+    assert ended.code == 1
+    assert f"The web server cannot listen (HTTP_HOST, HTTP_PORT): 127.0.0.1, port {port}: " in ended.err
