@@ -19,7 +19,7 @@ import structlog
 
 from bot import look
 from bot.look.card import PICTURE
-from bot.pipeline.messenger import MessengerError, NotAllowed, PlaceGone, TooLarge, TryAgain
+from bot.pipeline.messenger import MessengerError, NotAllowed, PlaceGone, Posted, TooLarge, TryAgain
 from providers.catalog import Catalog
 from storage.records import Job
 
@@ -90,19 +90,19 @@ class Publisher:
                 return card.id  # a thread on a message has the message's id
             return int(thread["id"])
 
-    async def find_result(self, job: Job) -> int | None:
+    async def find_result(self, job: Job) -> Posted | None:
         since = job.changed_at - CLOCK_DIFFERENCE
         for place in filter(None, (self._thread(job), self._channel(job))):
             try:
                 async with self._asking(job):
                     async for message in self._own(place, since):
                         if any(file.filename == result_name(job) for file in message.attachments):
-                            return message.id
+                            return Posted(message.id, place.id)
             except (PlaceGone, NotAllowed) as error:
                 log.info("cannot look for the result", job=job.id, channel=place.id, reason=str(error))
         return None
 
-    async def post_result(self, job: Job, video: Path) -> int:
+    async def post_result(self, job: Job, video: Path) -> Posted:
         thread = self._thread(job)
         if thread is not None:
             try:
@@ -115,7 +115,7 @@ class Publisher:
         guild = self._client.get_guild(job.server_id)
         return guild.filesize_limit if guild else _DEFAULT_LIMIT
 
-    async def _send_result(self, job: Job, video: Path, place: discord.PartialMessageable) -> int:
+    async def _send_result(self, job: Job, video: Path, place: discord.PartialMessageable) -> Posted:
         in_channel = place.id == job.channel_id and job.card_message_id is not None
         mentions = discord.AllowedMentions(
             everyone=False, roles=False, replied_user=False, users=[discord.Object(job.member_id)]
@@ -128,7 +128,7 @@ class Publisher:
                 allowed_mentions=mentions,
                 reference=self._card(job).to_reference(fail_if_not_exists=False) if in_channel else None,  # type: ignore[arg-type]
             )
-            return message.id
+            return Posted(message.id, place.id)
 
     async def _find_card(self, job: Job) -> int | None:
         """The card that an earlier try has posted, where Discord no longer remembers its nonce."""

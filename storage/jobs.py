@@ -1,6 +1,7 @@
 """Statements on jobs and their pictures. Every change of state is one guarded statement."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from sqlalchemy.sql import ColumnElement
 
 from storage import ledger
 from storage.errors import StateChanged
-from storage.records import Job, NewJob, Picture
+from storage.records import Job, NewJob, Picture, Terms
 from storage.sql import upsert
 from storage.states import RELEASING, SETTLING, WAITING, JobState, may_become
 from storage.tables import jobs, pictures
@@ -28,20 +29,8 @@ def record(row: Row[Any]) -> Job:
 async def add(connection: AsyncConnection, new: NewJob, *, window_start: datetime, now: datetime) -> Job | None:
     """Insert the job; ``None`` where its interaction has one already."""
     values = {
-        "id": new.id,
-        "interaction_id": new.interaction_id,
-        "server_id": new.server_id,
-        "channel_id": new.channel_id,
-        "member_id": new.member_id,
-        "in_thread": new.in_thread,
-        "request": dict(new.request),
-        "model": new.model,
-        "provider": new.provider,
-        "provider_model": new.provider_model,
-        "credits": new.credits,
-        "expected_seconds": new.expected_seconds,
+        **{field.name: getattr(new, field.name) for field in fields(Terms)},
         "window_start": window_start,
-        "callback_token": new.callback_token,
         "state": JobState.QUEUED,
         "attempts": 0,
         "created_at": now,

@@ -30,11 +30,12 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class NewJob:
-    """A job that is about to be accepted.
+class Terms:
+    """What a job is about from its first moment to its last.
 
-    ``credits`` is the price; ``expected_seconds`` how long such videos usually take; ``in_thread`` whether its result
-    goes into a thread of its own.
+    ``request`` is a ``providers.request.VideoRequest`` as JSON; ``credits`` is the price; ``expected_seconds`` how long
+    such videos usually take; ``in_thread`` whether the result goes into a thread of its own; ``callback_token`` the
+    secret part of the job's callback address.
     """
 
     id: str
@@ -50,31 +51,24 @@ class NewJob:
     credits: int
     expected_seconds: int
     callback_token: str
+
+
+@dataclass(frozen=True)
+class NewJob(Terms):
+    """A job that is about to be accepted."""
+
     pictures: tuple[Picture, ...]
 
 
 @dataclass(frozen=True)
-class Job:
+class Job(Terms):
     """One member's request for one video, as it stands.
 
     ``failure`` may be read by the member, ``failure_detail`` belongs into the log. ``due_at`` is when it wants
     attention next. ``revision`` counts visible changes, ``shown_revision`` is the one that the card shows.
     """
 
-    id: str
-    interaction_id: int
-    server_id: int
-    channel_id: int
-    member_id: int
-    in_thread: bool
-    request: Mapping[str, Any]
-    model: str
-    provider: str
-    provider_model: str
-    credits: int
-    expected_seconds: int
     window_start: datetime
-    callback_token: str
     state: JobState
     attempts: int
     created_at: datetime
@@ -90,6 +84,7 @@ class Job:
     card_due_at: datetime
     card_message_id: int | None
     thread_id: int | None
+    result_channel_id: int | None
     result_message_id: int | None
 
 

@@ -215,9 +215,11 @@ class Store:
         """The provider has given the video a new address."""
         return await self._change(claim, video_url=video_url)
 
-    async def delivered(self, claim: Claim, message_id: int) -> Claim:
+    async def delivered(self, claim: Claim, message_id: int, *, channel_id: int) -> Claim:
         """The result stands in Discord; the credits are spent."""
-        return await self._advance(claim, JobState.DELIVERED, result_message_id=message_id)
+        return await self._advance(
+            claim, JobState.DELIVERED, result_message_id=message_id, result_channel_id=channel_id
+        )
 
     async def undeliverable(self, claim: Claim, failure: str, *, detail: str = "") -> Claim:
         """Discord would not take the video, which is kept; its making was charged, so the credits are spent."""

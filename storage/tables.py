@@ -94,6 +94,7 @@ jobs = Table(
     Column("card_due_at", UtcDateTime, nullable=False),
     Column("card_message_id", BigInteger),
     Column("thread_id", BigInteger),
+    Column("result_channel_id", BigInteger),
     Column("result_message_id", BigInteger),
     UniqueConstraint("provider", "provider_task_id", name="uq_jobs_provider_task"),
     Index("ix_jobs_state_due_at", "state", "due_at"),

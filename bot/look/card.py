@@ -76,7 +76,7 @@ def result(job: Job, model: str) -> str:
 def job_link(job: Job) -> str | None:
     """The address of the job's result, or else of its card."""
     if job.result_message_id is not None:
-        return message_link(job.server_id, job.thread_id or job.channel_id, job.result_message_id)
+        return message_link(job.server_id, job.result_channel_id or job.channel_id, job.result_message_id)
     if job.card_message_id is not None:
         return message_link(job.server_id, job.channel_id, job.card_message_id)
     return None

@@ -8,7 +8,7 @@ import structlog
 
 from bot.media.download import Downloader, DownloadError, DownloadGone, DownloadRefused, DownloadTooLarge
 from bot.media.videos import FfmpegStopped, VideoError, check_whole, fit
-from bot.pipeline.messenger import Messenger, MessengerError, NotAllowed, PlaceGone, TooLarge
+from bot.pipeline.messenger import Messenger, MessengerError, NotAllowed, PlaceGone, Posted, TooLarge
 from bot.pipeline.supervise import Bell, later
 from providers.errors import ProviderError
 from providers.provider import Provider
@@ -61,7 +61,7 @@ class Deliver:
         if await self._waits_for_thread(claim):
             return
         try:
-            message_id = await self._messenger.find_result(claim.job) or await self._post(claim.job)
+            posted = await self._messenger.find_result(claim.job) or await self._post(claim.job)
         except (DownloadRefused, DownloadTooLarge, PlaceGone, NotAllowed, TooLarge) as error:
             await self._give_up(claim, error)
         except (DownloadError, VideoError) as error:
@@ -70,10 +70,10 @@ class Deliver:
             await self._store.postpone(claim, later(self._now(), claim.job.changed_at))
             log.warning("delivery postponed", job=claim.job.id, reason=str(error))
         else:
-            await self._store.delivered(claim, message_id)
+            await self._store.delivered(claim, posted.message_id, channel_id=posted.channel_id)
             self._bell.ring(Duty.CARD)
             self._file(claim.job).unlink(missing_ok=True)
-            log.info("video delivered", job=claim.job.id, message=message_id)
+            log.info("video delivered", job=claim.job.id, message=posted.message_id)
 
     async def _waits_for_thread(self, claim: Claim) -> bool:
         job = claim.job
@@ -99,7 +99,7 @@ class Deliver:
             raise
         return video
 
-    async def _post(self, job: Job) -> int:
+    async def _post(self, job: Job) -> Posted:
         """Post the video, smaller where Discord finds it too large."""
         video = await self._video(job)
         try:

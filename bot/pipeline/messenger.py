@@ -9,6 +9,7 @@
     └── PlaceGone    channel, thread or message was deleted, or the bot was removed from the server
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -35,6 +36,14 @@ class PlaceGone(MessengerError):
     """Channel, thread or message was deleted, or the bot was removed from the server."""
 
 
+@dataclass(frozen=True)
+class Posted:
+    """Where a message stands; ``channel_id`` is a channel's or a thread's."""
+
+    message_id: int
+    channel_id: int
+
+
 class Messenger(Protocol):
     """Posts what a member sees outside of interactions. Every method raises ``MessengerError`` and nothing else.
 
@@ -51,10 +60,10 @@ class Messenger(Protocol):
     async def open_thread(self, job: Job) -> int:
         """Open the thread on the job's card, or find the one that is there; its id."""
 
-    async def find_result(self, job: Job) -> int | None:
-        """The message id of the job's result if it stands in its place already."""
+    async def find_result(self, job: Job) -> Posted | None:
+        """The job's result if it stands in its thread or channel already."""
 
-    async def post_result(self, job: Job, video: Path) -> int:
+    async def post_result(self, job: Job, video: Path) -> Posted:
         """Post the finished video in the job's thread or, where there is none any more, in its channel."""
 
     def upload_limit(self, job: Job) -> int:

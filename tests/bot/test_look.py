@@ -84,7 +84,9 @@ async def test_a_failed_job_tells_why_and_that_it_cost_nothing():
 
 
 async def test_a_finished_job_links_to_its_result():
-    job = make_job(state=JobState.DELIVERED, card_message_id=40, thread_id=40, result_message_id=50)
+    job = make_job(
+        state=JobState.DELIVERED, card_message_id=40, thread_id=40, result_channel_id=40, result_message_id=50
+    )
     assert links(look.card(job, "Kling")) == ["https://discord.com/channels/10/40/50"]
 
 

@@ -13,7 +13,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 import bot.publisher
-from bot.pipeline.messenger import MessengerError, NotAllowed, PlaceGone, TooLarge, TryAgain
+from bot.pipeline.messenger import MessengerError, NotAllowed, PlaceGone, Posted, TooLarge, TryAgain
 from bot.publisher import Publisher, nonce, result_name
 from providers.catalog import load
 from sandbox.discord import SimulatedDiscord
@@ -166,9 +166,9 @@ async def test_a_result_is_a_plain_file_that_mentions_its_member(
     discord_: SimulatedDiscord, publisher, order, video: Path
 ):
     job = await threaded(publisher, order())
-    message_id = await publisher.post_result(job, video)
+    posted = await publisher.post_result(job, video)
     (message,) = discord_.messages(discord_.threads(discord_.world.channel)[0])
-    assert message.id == message_id
+    assert posted == Posted(message.id, job.thread_id or 0)
     assert message.components == ()
     assert message.mentions == (discord_.world.alice.id,)
     assert message.nonce == nonce(job.id, "result")
@@ -192,9 +192,9 @@ async def test_a_result_is_found_by_its_file_and_its_author(
     job = await threaded(publisher, order())
     await discord_.post(discord_.world.bob, discord_.world.channel, "mine", (b"video", result_name(job)))
     assert await publisher.find_result(job) is None
-    message_id = await publisher.post_result(job, video)
+    posted = await publisher.post_result(job, video)
     clock.advance(timedelta(hours=5))
-    assert await publisher.find_result(job) == message_id
+    assert await publisher.find_result(job) == posted
 
 
 @pytest.mark.parametrize(("status", "code"), [(404, 10003), (403, 50001), (400, 160005), (400, 50083)])
@@ -203,18 +203,19 @@ async def test_where_the_thread_takes_nothing_the_result_goes_below_the_card(
 ):
     job = await threaded(publisher, order())
     discord_.faults.add("*", f"/channels/{job.thread_id}/messages", status=status, code=code, times=None)
-    message_id = await publisher.post_result(job, video)
-    assert discord_.messages(discord_.world.channel)[-1].id == message_id
+    posted = await publisher.post_result(job, video)
+    assert discord_.messages(discord_.world.channel)[-1].id == posted.message_id
+    assert posted.channel_id == discord_.world.channel.id
     reference = discord_.requests[-1].json["message_reference"]
     assert (reference["message_id"], reference["fail_if_not_exists"]) == (job.card_message_id, False)
-    assert await publisher.find_result(job) == message_id
+    assert await publisher.find_result(job) == posted
 
 
 async def test_a_result_without_thread_and_card_goes_into_the_channel(
     discord_: SimulatedDiscord, publisher, order, video: Path
 ):
-    message_id = await publisher.post_result(order(), video)
-    assert [message.id for message in discord_.messages(discord_.world.channel)] == [message_id]
+    posted = await publisher.post_result(order(), video)
+    assert [message.id for message in discord_.messages(discord_.world.channel)] == [posted.message_id]
 
 
 ERRORS = [

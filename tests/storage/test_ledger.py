@@ -57,7 +57,7 @@ async def test_a_delivered_job_is_spent(store, new_job, entries):
     claim = await delivering(store, new_job())
     assert await credits_of_member(store) == (10, 0)
     assert await entries() == RESERVED
-    claim = await store.delivered(claim, 77)
+    claim = await store.delivered(claim, 77, channel_id=70)
     assert (claim.job.state, claim.job.result_message_id) == (JobState.DELIVERED, 77)
     assert await credits_of_member(store) == (0, 10)
     assert await entries() == RESERVED + SETTLED
@@ -95,7 +95,7 @@ async def test_an_undeliverable_video_is_spent_once_also_when_it_is_delivered_la
     async with database.write() as connection:
         job = await job_statements.advance(connection, claim.job, JobState.DELIVERING, now=clock())
     assert await store.inconsistencies() == []
-    await store.delivered(replace(claim, job=job), 78)
+    await store.delivered(replace(claim, job=job), 78, channel_id=70)
     assert await entries() == RESERVED + SETTLED
     assert await credits_of_member(store) == (0, 10)
     assert await store.inconsistencies() == []
@@ -115,7 +115,7 @@ async def test_the_same_end_in_parallel_happens_once(make_store, new_job, entrie
     """Two workers with the same claim, as after a crash and a restart under one name."""
     claim = await delivering(make_store(), new_job())
     outcomes = await asyncio.gather(
-        *(make_store().delivered(claim, number) for number in range(5)), return_exceptions=True
+        *(make_store().delivered(claim, number, channel_id=70) for number in range(5)), return_exceptions=True
     )
     assert sum(isinstance(outcome, Claim) for outcome in outcomes) == 1
     assert sum(isinstance(outcome, StateChanged) for outcome in outcomes) == 4
@@ -126,7 +126,7 @@ async def test_it_is_booked_into_the_window_of_the_reservation(store, new_job, c
     claim = await delivering(store, new_job())
     clock.advance(timedelta(days=40))
     (claim,) = await store.claim(Duty.DELIVER, limit=1)
-    await store.delivered(claim, 77)
+    await store.delivered(claim, 77, channel_id=70)
     usage = await store.usage(1, 101)
     assert (usage.window_start, usage.held, usage.spent) == (datetime(2026, 4, 20, tzinfo=UTC), 0, 0)
     async with database.read() as connection:
@@ -202,7 +202,7 @@ async def test_what_does_not_add_up_is_found(store, database, new_job, statement
 
 
 async def test_an_end_that_does_not_fit_the_job_is_found(store, database, new_job):
-    await store.delivered(await delivering(store, new_job()), 77)
+    await store.delivered(await delivering(store, new_job()), 77, channel_id=70)
     for state in set(JobState) - {JobState.DELIVERED, JobState.UNDELIVERABLE, JobState.DELIVERING}:
         (word,) = await tampered(store, database, update(jobs).values(state=state))
         assert word.startswith(f"job job00001 is {state}")

@@ -141,7 +141,7 @@ class Credits(RuleBasedStateMachine):
     def deliver(self, delivered):
         async def step(claim: Claim) -> Claim:
             if delivered:
-                return await self.store.delivered(claim, 77)
+                return await self.store.delivered(claim, 77, channel_id=70)
             return await self.store.undeliverable(claim, "No permission.")
 
         self.work(Duty.DELIVER, step)

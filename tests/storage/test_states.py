@@ -43,7 +43,7 @@ MOVES: dict[str, tuple[JobState, Callable[[Store, Claim], Awaitable[Any]]]] = {
     "fail": (JobState.FAILED, lambda store, claim: store.fail(claim, "the provider is closed")),
     "become_uncertain": (JobState.UNCERTAIN, lambda store, claim: store.become_uncertain(claim, detail="no answer")),
     "video_ready": (JobState.DELIVERING, lambda store, claim: store.video_ready(claim, "https://video.example/1.mp4")),
-    "delivered": (JobState.DELIVERED, lambda store, claim: store.delivered(claim, 77)),
+    "delivered": (JobState.DELIVERED, lambda store, claim: store.delivered(claim, 77, channel_id=70)),
     "undeliverable": (JobState.UNDELIVERABLE, lambda store, claim: store.undeliverable(claim, "no permission")),
 }
 

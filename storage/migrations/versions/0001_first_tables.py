@@ -76,6 +76,7 @@ def _jobs() -> None:
         sa.Column("card_due_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("card_message_id", sa.BigInteger(), nullable=True),
         sa.Column("thread_id", sa.BigInteger(), nullable=True),
+        sa.Column("result_channel_id", sa.BigInteger(), nullable=True),
         sa.Column("result_message_id", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["server_id"],

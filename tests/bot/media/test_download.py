@@ -278,7 +278,7 @@ async def test_too_many_bytes_are_not_kept_whether_announced_or_not(origin, down
 async def test_cancellation_leaves_nothing_behind(origin, downloader, target):
     origin.answers["/v.mp4"] = silently
     task = asyncio.create_task(downloader.fetch(f"{origin.base}/v.mp4", target))
-    while not list(target.parent.iterdir()):  # noqa: ASYNC110  # the file system has no event for it
+    while not list(target.parent.iterdir()):  # the file system has no event for it
         await asyncio.sleep(0.01)
 
     task.cancel()

@@ -207,7 +207,7 @@ def endless(tmp_path: Path) -> Path:
 
 async def test_cancellation_kills_ffmpeg(pid_file, endless):
     task = asyncio.create_task(probe(endless))
-    while not pid_file.exists():  # noqa: ASYNC110  # another process makes it
+    while not pid_file.exists():  # another process makes it
         await asyncio.sleep(0.01)
 
     task.cancel()
@@ -230,7 +230,7 @@ async def test_the_time_limit_kills_ffmpeg(pid_file, endless, monkeypatch):
 
 async def test_an_ffmpeg_ended_from_outside_says_nothing_about_the_file(pid_file, endless):
     task = asyncio.create_task(probe(endless))
-    while not pid_file.exists():  # noqa: ASYNC110  # another process makes it
+    while not pid_file.exists():  # another process makes it
         await asyncio.sleep(0.01)
 
     os.kill(int(pid_file.read_text()), signal.SIGKILL)

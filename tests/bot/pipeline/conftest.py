@@ -20,7 +20,7 @@ from bot.media.download import Downloader
 from bot.pipeline.cards import Cards
 from bot.pipeline.deliver import Deliver
 from bot.pipeline.intake import Intake, Order, Upload
-from bot.pipeline.messenger import MessengerError, TooLarge
+from bot.pipeline.messenger import MessengerError, Posted, TooLarge
 from bot.pipeline.submit import Submit
 from bot.pipeline.supervise import Bell, Worker
 from bot.pipeline.watch import Watch
@@ -80,11 +80,14 @@ class FakeDiscord:
         assert job.card_message_id is not None
         return self.threads.setdefault(job.id, job.card_message_id)
 
-    async def find_result(self, job: Job) -> int | None:
+    async def find_result(self, job: Job) -> Posted | None:
         self._raise_failure("find_result")
-        return self.results[job.id][0] if job.id in self.results else None
+        return self._posted(job) if job.id in self.results else None
 
-    async def post_result(self, job: Job, video: Path) -> int:
+    def _posted(self, job: Job) -> Posted:
+        return Posted(self.results[job.id][0], job.thread_id or job.channel_id)
+
+    async def post_result(self, job: Job, video: Path) -> Posted:
         self._raise_failure("post_result")
         content = await asyncio.to_thread(video.read_bytes)
         if len(content) > self.largest:
@@ -92,7 +95,7 @@ class FakeDiscord:
         self.posts += 1
         self.results.setdefault(job.id, (next(self._ids), content))
         self._raise_failure("after_post_result")
-        return self.results[job.id][0]
+        return self._posted(job)
 
     def upload_limit(self, _job: Job) -> int:
         return self.largest
