@@ -48,7 +48,7 @@ async def receiver() -> AsyncIterator[Receiver]:
 async def sent(caller: Any, count: int) -> list[CallbackRecord]:
     """The records, as soon as there are so many."""
     async with asyncio.timeout(10):
-        while len(caller.kling.callbacks) < count:  # noqa: ASYNC110
+        while len(caller.kling.callbacks) < count:
             await asyncio.sleep(0.01)
     return list(caller.kling.callbacks)
 

@@ -63,7 +63,7 @@ async def test_status_changes_wait_for_the_given_sleep(start):
 
     async def next_alarm(number: int) -> tuple[float, asyncio.Event]:
         async with asyncio.timeout(10):
-            while len(alarms) <= number:  # noqa: ASYNC110
+            while len(alarms) <= number:
                 await asyncio.sleep(0.001)
         return alarms[number]
 
