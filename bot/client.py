@@ -29,6 +29,8 @@ FINAL_CLOSE_CODES = {
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
 
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it never speaks
+
 
 class GatewayRefused(Exception):
     """Discord will not have this bot; the text tells the operator what to mend."""

@@ -66,7 +66,7 @@ async def run(settings: Settings) -> int:
 
 async def _discord(settings: Settings) -> list[str]:
     point_at(settings.discord_api_url, settings.discord_gateway_url)
-    async with discord.Client(intents=discord.Intents.none()) as client:
+    async with discord.Client(intents=discord.Intents(guilds=True)) as client:
         try:
             await client.login(settings.discord_token.get_secret_value())
             servers = [server async for server in client.fetch_guilds(limit=200)]
