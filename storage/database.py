@@ -35,7 +35,9 @@ class Database:
             self._writer = _sqlite_engine(url, begin="BEGIN IMMEDIATE", pool_size=1)
             self._reader = _sqlite_engine(url, begin="BEGIN", pool_size=4)
         else:
-            self._writer = self._reader = create_async_engine(url, pool_size=10, pool_pre_ping=True)
+            self._writer = self._reader = create_async_engine(
+                url, pool_size=10, pool_pre_ping=True, hide_parameters=True
+            )
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
@@ -56,7 +58,8 @@ class Database:
 
     async def __aenter__(self) -> Self:
         if self.is_sqlite and self.url.database:
-            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+            async with _translated():
+                Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -81,7 +84,11 @@ def _short(error: Exception) -> str:
 
 def _sqlite_engine(url: str, *, begin: str, pool_size: int) -> AsyncEngine:
     engine = create_async_engine(
-        url, pool_size=pool_size, max_overflow=0, connect_args={"timeout": BUSY_TIMEOUT / 1000}
+        url,
+        pool_size=pool_size,
+        max_overflow=0,
+        connect_args={"timeout": BUSY_TIMEOUT / 1000},
+        hide_parameters=True,  # an error's text would carry callback tokens and pictures into the log
     )
 
     @event.listens_for(engine.sync_engine, "connect")

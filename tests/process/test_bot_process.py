@@ -163,7 +163,7 @@ async def test_a_wrong_catalogue_stops_the_start(stage: Stage) -> None:
 
 
 async def test_a_database_that_cannot_be_written_stops_the_start(stage: Stage) -> None:
-    bot = await stage.start_bot(DATABASE_URL="sqlite+aiosqlite:////proc/stillmotion.db")
+    bot = await stage.start_bot(DATABASE_URL="sqlite+aiosqlite:////proc/data/stillmotion.db")
     with pytest.raises(BotEnded, match="database cannot be used"):
         await stage.ready()
     assert bot.process.returncode == 1
