@@ -10,6 +10,8 @@ from pathlib import Path
 import imageio_ffmpeg
 from PIL import Image, ImageOps
 
+from sandbox.brush import Area, opened_mask, without
+
 FRAMES_PER_SECOND = 24
 DRAFT = 320 * 180
 HD = 1280 * 720
@@ -19,6 +21,10 @@ ULTRA_HD = 3840 * 2160
 CROSS_FADE_SHARE = 1 / 3
 
 Matrix = tuple[tuple[float, ...], ...]
+Size = tuple[int, int]
+Points = tuple[tuple[float, float], ...]
+Motion = tuple[bytes, Points]
+"""A mask, and the path that its area travels: pixels of the picture, from its bottom left corner."""
 
 
 class FilmError(Exception):
@@ -43,6 +49,7 @@ class Pose:
 
 
 MOVES: dict[str, tuple[Pose, ...]] = {
+    "still": (Pose(),),
     "push_in": (Pose(z=0.15),),
     "horizontal": (Pose(x=0.25),),
     "vertical": (Pose(y=0.25),),
@@ -61,7 +68,12 @@ MOVES: dict[str, tuple[Pose, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """What to film: `pixels` is the area of a frame, `move` a key of MOVES, `strength` runs from -1 to 1."""
+    """What to film: `pixels` is the area of a frame, `move` a key of MOVES, `strength` runs from -1 to 1.
+
+    motion: areas that travel while the film runs. Where there are any, the default push-in is left out: it is only
+    there so that something moves. static_mask: an area that stays as it is in the picture, whatever else moves.
+    aspect_ratio: width and height of the frame; the middle of the picture is shown. None is the picture's own.
+    """
 
     seconds: int = 5
     pixels: int = HD
@@ -69,6 +81,9 @@ class Shot:
     strength: float = 1
     end_picture: bytes | None = None
     sound: bool = False
+    motion: tuple[Motion, ...] = ()
+    static_mask: bytes | None = None
+    aspect_ratio: tuple[int, int] | None = None
 
     @property
     def frames(self) -> int:
@@ -102,25 +117,52 @@ class Scene:
 
     def __init__(self, picture: bytes, shot: Shot) -> None:
         original = _opened(picture)
-        self.size = frame_size(original.size, shot.pixels)
-        self._surroundings = _mirrored(original.resize(self.size, Image.Resampling.LANCZOS))
-        self._end = ImageOps.fit(_opened(shot.end_picture), self.size) if shot.end_picture else None
-        self._path = [Pose(), *(_scaled(pose, shot.strength) for pose in MOVES[shot.move])]
+        self.size = frame_size(shot.aspect_ratio or original.size, shot.pixels)
+        self._picture = _fitted(original, self.size)
+        self._static = self._mask(shot.static_mask, original.size) if shot.static_mask else None
+        self._areas = [self._area(mask, path, original.size) for mask, path in shot.motion]
+        self._surroundings = _mirrored(self._backdrop())
+        self._end = _fitted(_opened(shot.end_picture), self.size) if shot.end_picture else None
+        move = "still" if shot.motion and shot.move == "push_in" else shot.move
+        self._path = [Pose(), *(_scaled(pose, shot.strength) for pose in MOVES[move])]
         self._last = shot.frames - 1
 
     def frame(self, number: int) -> bytes:
         progress = number / self._last
         coefficients = _projection(_pose_at(self._path, progress), *self.size)
-        seen = self._surroundings.transform(
+        seen = self._canvas(progress).transform(
             self.size, Image.Transform.PERSPECTIVE, coefficients, Image.Resampling.BILINEAR
         )
+        if self._static is not None:
+            seen.paste(self._picture, mask=self._static)
         faded = (progress - 1 + CROSS_FADE_SHARE) / CROSS_FADE_SHARE
         if self._end is not None and faded > 0:
             seen = Image.blend(seen, self._end, min(faded, 1))
         return seen.tobytes()
 
+    def _canvas(self, progress: float) -> Image.Image:
+        if not self._areas:
+            return self._surroundings
+        canvas = self._surroundings.copy()
+        for area in self._areas:
+            right, up = area.shift(progress)
+            canvas.paste(self._picture, (self.size[0] + round(right), self.size[1] - round(up)), area.mask)
+        return canvas
 
-def frame_size(picture: tuple[int, int], pixels: int) -> tuple[int, int]:
+    def _backdrop(self) -> Image.Image:
+        masks = [area.mask for area in self._areas] + ([self._static] if self._static else [])
+        return without(self._picture, masks) if masks else self._picture
+
+    def _area(self, mask: bytes, path: Points, picture: Size) -> Area:
+        scale = max(frame / side for frame, side in zip(self.size, picture, strict=True))
+        return Area(self._mask(mask, picture), [(x * scale, y * scale) for x, y in path])
+
+    def _mask(self, content: bytes, picture: Size) -> Image.Image:
+        """Laid over the whole picture, then cropped as that is."""
+        return _fitted(opened_mask(content).resize(picture), self.size)
+
+
+def frame_size(picture: Size, pixels: int) -> Size:
     """Even sides in the picture's aspect ratio whose product is about `pixels`: 16:9 at HD is 1280x720."""
     width, height = picture
     scale = math.sqrt(pixels / (width * height))
@@ -130,6 +172,10 @@ def frame_size(picture: tuple[int, int], pixels: int) -> tuple[int, int]:
 def _opened(picture: bytes) -> Image.Image:
     with Image.open(io.BytesIO(picture)) as image:
         return ImageOps.exif_transpose(image).convert("RGB")
+
+
+def _fitted(picture: Image.Image, size: Size) -> Image.Image:
+    return ImageOps.fit(picture, size, Image.Resampling.LANCZOS)
 
 
 def _mirrored(picture: Image.Image) -> Image.Image:
@@ -212,7 +258,7 @@ async def _feed(pipe: asyncio.StreamWriter, scene: Scene, count: int) -> None:
     await pipe.wait_closed()
 
 
-def _command(size: tuple[int, int], shot: Shot, target: Path) -> list[str]:
+def _command(size: Size, shot: Shot, target: Path) -> list[str]:
     width, height = size
     seconds = f"{shot.frames / FRAMES_PER_SECOND:.6f}"
     frames = f"-f rawvideo -pixel_format rgb24 -video_size {width}x{height} -framerate {FRAMES_PER_SECOND} -i pipe:0"

@@ -121,6 +121,79 @@ async def test_it_ends_in_the_end_picture(tmp_path):
     assert box_of_dot(frames[-1])[1] < 0.35
 
 
+def a_mask(box: tuple[int, int, int, int], size: tuple[int, int] = (640, 360), mode: str = "L") -> bytes:
+    """White where `box` is; with an alpha channel everything else is transparent, without one it is black."""
+    mask = Image.new(mode, size)
+    mask.paste("white", box)
+    file = io.BytesIO()
+    mask.save(file, "PNG")
+    return file.getvalue()
+
+
+MIDDLE = (270, 130, 370, 230)
+
+
+@pytest.mark.parametrize(
+    "mask", [a_mask(MIDDLE), a_mask(MIDDLE, mode="RGBA"), a_mask((135, 65, 185, 115), size=(320, 180))]
+)
+async def test_an_area_travels_along_its_path_from_the_bottom_up(tmp_path, mask):
+    # 200 pixels right, then 100 up: after half of the film it is still on its way to the right.
+    shot = Shot(seconds=1, pixels=DRAFT, motion=((mask, ((320, 180), (520, 180), (520, 280))),))
+    frames = view((await film(a_dot(), tmp_path / "film.mp4", shot)).path).frames
+    places = [box_of_dot(frames[number])[:2] for number in (0, 12, 24)]
+    assert places[0] == pytest.approx((0.5, 0.5), abs=0.01)
+    assert places[1] == pytest.approx((0.5 + 150 / 640, 0.5), abs=0.01)
+    assert places[2] == pytest.approx((0.5 + 200 / 640, 0.5 - 100 / 360), abs=0.01)
+
+
+async def test_each_area_has_a_path_of_its_own_and_the_rest_stands_still(tmp_path):
+    picture = Image.new("RGB", (640, 360), (0, 0, 120))
+    for x in (100, 320, 540):
+        ImageDraw.Draw(picture).ellipse((x - 30, 150, x + 30, 210), fill="white")
+    file = io.BytesIO()
+    picture.save(file, "PNG")
+    motion = (
+        (a_mask((60, 140, 140, 220)), ((100, 180), (100, 280))),
+        (a_mask((500, 140, 580, 220)), ((540, 180), (540, 80))),
+    )
+    shot = Shot(seconds=1, pixels=DRAFT, motion=motion)
+    last = view((await film(file.getvalue(), tmp_path / "film.mp4", shot)).path).frames[-1]
+    thirds = [last.crop((left, 0, left + 106, 180)) for left in (0, 107, 214)]
+    assert [box_of_dot(third)[1] for third in thirds] == pytest.approx([0.22, 0.5, 0.78], abs=0.02)
+
+
+async def test_a_static_area_stays_while_the_camera_moves(tmp_path):
+    picture = a_dot(at=(0.25, 0.5))
+    shot = Shot(seconds=1, pixels=DRAFT, move="horizontal", static_mask=a_mask((80, 80, 240, 280)))
+    frames = view((await film(picture, tmp_path / "film.mp4", shot)).path).frames
+    assert box_of_dot(frames[-1]) == pytest.approx(box_of_dot(frames[0]), abs=0.01)
+    assert box_of_dot(frames[-1])[0] == pytest.approx(0.25, abs=0.01)
+
+
+@pytest.mark.parametrize(("ratio", "size"), [((1, 1), (240, 240)), ((9, 16), (180, 320)), ((16, 9), (320, 180))])
+async def test_a_frame_has_the_ratio_asked_for_and_shows_the_middle(tmp_path, ratio, size):
+    shot = Shot(seconds=1, pixels=DRAFT, aspect_ratio=ratio, move="still")
+    last = view((await film(a_dot((800, 400)), tmp_path / "film.mp4", shot)).path).frames[-1]
+    assert last.size == size
+    x, y, width, height = box_of_dot(last)
+    assert (x, y) == pytest.approx((0.5, 0.5), abs=0.01)
+    assert width * size[0] == pytest.approx(height * size[1], abs=3)
+
+
+async def test_paths_keep_to_the_picture_when_the_frame_shows_less_of_it(tmp_path):
+    motion = ((a_mask(MIDDLE), ((0, 0), (90, 90))),)
+    shot = Shot(seconds=1, pixels=DRAFT, motion=motion, aspect_ratio=(1, 1))
+    last = view((await film(a_dot(), tmp_path / "film.mp4", shot)).path).frames[-1]
+    assert box_of_dot(last)[:2] == pytest.approx((0.75, 0.25), abs=0.01)
+
+
+async def test_a_draft_with_motion_is_cheap(tmp_path):
+    motion = ((a_mask(MIDDLE), ((320, 180), (520, 180))),) * 6
+    before = time.process_time()
+    await film(a_dot(), tmp_path / "film.mp4", Shot(pixels=DRAFT, motion=motion))
+    assert time.process_time() - before < 1.5
+
+
 @pytest.mark.parametrize(("sound", "codec"), [(True, "aac"), (False, None)])
 async def test_sound_is_there_when_asked_for(tmp_path, sound, codec):
     shot = Shot(seconds=1, pixels=DRAFT, sound=sound)
