@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import structlog
 
-from providers.errors import AnswerLost, OperatorProblem, ProviderError, TaskUnknown
+from providers.errors import AnswerLost, OperatorProblem, TaskUnknown
 from providers.http import Answer, HttpClient
 from providers.kling_answers import (
     TOKEN_EXPIRED,
@@ -21,6 +21,7 @@ from providers.kling_answers import (
 )
 from providers.kling_auth import KlingAuth
 from providers.kling_body import create_body
+from providers.one_by_one import fetch_each
 from providers.provider import ProviderTask, Submission
 
 VIDEOS = "/v1/videos/image2video"
@@ -67,10 +68,8 @@ class KlingProvider:
     async def fetch_many(self, task_ids: Sequence[str]) -> Mapping[str, ProviderTask]:
         wanted = dict.fromkeys(task_ids)
         found = await self._listed(wanted) if len(wanted) >= LIST_FROM else {}
-        errors = await self._add_one_by_one(found, [task_id for task_id in wanted if task_id not in found])
-        if errors and not found:
-            raise errors[0]
-        return found
+        rest = [task_id for task_id in wanted if task_id not in found]
+        return await fetch_each(self.fetch, rest, provider=self.name, found=found, at_once=1)
 
     async def check_credentials(self) -> None:
         answer = await self._get(_path("credentials-check"))
@@ -114,21 +113,6 @@ class KlingProvider:
             if not missing or len(page) < PAGE_SIZE:
                 break
         return found
-
-    async def _add_one_by_one(self, found: dict[str, ProviderTask], task_ids: Sequence[str]) -> list[ProviderError]:
-        """Stops where Kling is out of reach or asks to wait, but not at a task that cannot be read."""
-        errors: list[ProviderError] = []
-        for task_id in task_ids:
-            try:
-                found[task_id] = await self.fetch(task_id)
-            except TaskUnknown as error:
-                log.info("task unknown", provider=self.name, task_id=task_id, detail=error.detail)
-            except ProviderError as error:
-                log.warning("task cannot be read", provider=self.name, task_id=task_id, detail=error.detail)
-                errors.append(error)
-                if not isinstance(error, AnswerLost):
-                    break
-        return errors
 
 
 def _path(any_id: str) -> str:

@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
-import structlog
-
-from providers import kling_words
+from providers import words
+from providers.answers import about_query, status_error, told_task
 from providers.errors import (
     AlreadySubmitted,
     AnswerLost,
@@ -25,13 +24,13 @@ from providers.errors import (
     TaskUnknown,
 )
 from providers.http import Answer
-from providers.loose import mapping, readable, sequence, text, whole
+from providers.loose import link, mapping, readable, sequence, text, whole
 from providers.provider import ProviderTask, TaskStatus
 
 TOKEN_NOT_YET_VALID = 1003
 TOKEN_EXPIRED = 1004
 
-_STATUS = {
+_STATUSES = {
     "submitted": TaskStatus.WAITING,
     "processing": TaskStatus.RUNNING,
     "succeed": TaskStatus.SUCCEEDED,
@@ -46,8 +45,6 @@ _MODEL_GONE = re.compile(
     r"(not supported|invalid|discontinued|no longer available)",
     re.IGNORECASE,
 )
-
-log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
@@ -106,15 +103,12 @@ def read_task(data: Any) -> KlingTask | None:
     task_id = text(fields.get("task_id"))
     if not task_id:
         return None
-    message = text(fields.get("task_status_msg"))
-    video_url = _video_url(fields.get("task_result"))
-    status = _status(task_id, text(fields.get("task_status")), video_url)
-    task = ProviderTask(
-        task_id=task_id,
-        status=status,
-        video_url=video_url if status is TaskStatus.SUCCEEDED else None,
-        reason=kling_words.failure(message) if status is TaskStatus.FAILED else None,
-        detail=readable(message),
+    task = told_task(
+        task_id,
+        text(fields.get("task_status")),
+        _STATUSES,
+        video_url=_video_url(fields.get("task_result")),
+        message=text(fields.get("task_status_msg")),
     )
     return KlingTask(task, text(mapping(fields.get("task_info")).get("external_task_id")))
 
@@ -137,9 +131,7 @@ def query_error(answer: Answer) -> ProviderError:
     detail = _detail(answer, said)
     if said.code in (*_BAD_VALUE, _NO_SUCH_RESOURCE) and _TASK_NOT_FOUND.search(said.message):
         return TaskUnknown(detail)
-    error = _error_by_code(answer, said, detail) or _error_by_status(answer, detail)
-    # A query that was refused says nothing of its task.
-    return AnswerLost(detail) if isinstance(error, Refused) else error
+    return about_query(_error_by_code(answer, said, detail) or status_error(answer, detail, said.message))
 
 
 def _create_error(answer: Answer) -> ProviderError:
@@ -150,7 +142,7 @@ def _create_error(answer: Answer) -> ProviderError:
         return ModelGone(detail)
     if said.code in _BAD_VALUE and _ALREADY_EXISTS.search(said.message):
         return AlreadySubmitted(detail)
-    return _error_by_code(answer, said, detail) or _error_by_status(answer, detail)
+    return _error_by_code(answer, said, detail) or status_error(answer, detail, said.message)
 
 
 def _error_by_code(answer: Answer, said: Envelope, detail: str) -> ProviderError | None:
@@ -160,33 +152,15 @@ def _error_by_code(answer: Answer, said: Envelope, detail: str) -> ProviderError
         case 1101 | 1102:
             return OutOfMoney(detail)
         case 1200 | 1201:
-            return Refused(detail, member_text=kling_words.refusal(said.message))
+            return Refused(detail, member_text=words.refusal(said.message))
         case 1300 | 1301:
-            return Refused(detail, member_text=kling_words.CONTENT_FILTER)
+            return Refused(detail, member_text=words.CONTENT_FILTER)
         # 5001 is Kling's own word that it is under maintenance and takes nothing, other than 5000 and 5002.
         case 1302 | 1303 | 5001:
             return Busy(detail, retry_after=answer.retry_after)
         case 5000 | 5002:
             return AnswerLost(detail)
     return None
-
-
-def _error_by_status(answer: Answer, detail: str) -> ProviderError:
-    match answer.status:
-        case 402:
-            return OutOfMoney(detail)
-        case 413:
-            return Refused(detail, member_text=kling_words.TOO_LARGE)
-        case 429:
-            return Busy(detail, retry_after=answer.retry_after)
-        case 401 | 403 | 404 | 405 | 407:
-            return OperatorProblem(detail)
-        case status if 300 <= status < 400:
-            return OperatorProblem(f"{detail}: a redirect; is the provider's address right?")
-        case status if 400 <= status < 500 and status != 408:
-            return Refused(detail, member_text=kling_words.refusal(Envelope.of(answer).message))
-    # A 2xx without a task, a 408, and a 5xx without Kling's code: a gateway may speak for a Kling that took the task.
-    return AnswerLost(detail)
 
 
 def _task_of(answer: Answer) -> KlingTask | None:
@@ -200,17 +174,6 @@ def _detail(answer: Answer, said: Envelope) -> str:
     return f"HTTP {answer.status}, code {said.code}: {readable(said.message)} (request {readable(said.request_id, 64)})"
 
 
-def _status(task_id: str, word: str, video_url: str | None) -> TaskStatus:
-    status = _STATUS.get(word.casefold())
-    if status is None:
-        log.warning("unknown task status, taken for running", task_id=readable(task_id), status=readable(word))
-        return TaskStatus.RUNNING
-    if status is TaskStatus.SUCCEEDED and video_url is None:
-        log.warning("a task succeeded without a video, taken for running", task_id=readable(task_id))
-        return TaskStatus.RUNNING
-    return status
-
-
 def _video_url(result: Any) -> str | None:
-    urls = (text(mapping(video).get("url")) for video in sequence(mapping(result).get("videos")))
-    return next((url for url in urls if url.startswith(("https://", "http://"))), None)
+    urls = (link(mapping(video).get("url")) for video in sequence(mapping(result).get("videos")))
+    return next((url for url in urls if url), None)

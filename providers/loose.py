@@ -32,6 +32,12 @@ def whole(value: Any) -> int | None:
         return None
 
 
+def link(value: Any) -> str | None:
+    """The web address, or nothing."""
+    address = text(value)
+    return address if address.startswith(("https://", "http://")) else None
+
+
 def readable(value: str, limit: int = 200) -> str:
     """One line without control characters, of at most ``limit`` characters."""
     shown = "".join(char if char.isprintable() else " " for char in value[: 4 * limit])

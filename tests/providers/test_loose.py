@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from providers.loose import mapping, readable, sequence, text, whole
+from providers.loose import link, mapping, readable, sequence, text, whole
 
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -47,3 +47,20 @@ def test_readable_text_is_one_bounded_printable_line(value, limit):
 def test_readable_text_keeps_words_and_shows_where_it_was_cut():
     assert readable("one\n two\x00\u202ethree") == "one two three"
     assert readable("a" * 300) == "a" * 199 + "…"
+
+
+@pytest.mark.parametrize(
+    ("value", "address"),
+    [
+        ("https://host/a.mp4", "https://host/a.mp4"),
+        (" http://host/a.mp4\n", "http://host/a.mp4"),
+        ("SUCCEED", None),
+        ("javascript:alert(1)", None),
+        ("", None),
+        (None, None),
+        (5, None),
+        ({"url": "https://host"}, None),
+    ],
+)
+def test_links(value, address):
+    assert link(value) == address

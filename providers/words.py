@@ -1,4 +1,4 @@
-"""What members read of Kling's refusals and failures."""
+"""What members read of refusals and failures. Whoever sells the video, Kling makes it, so its texts come from all."""
 
 from providers.loose import readable
 
