@@ -8,19 +8,10 @@ import structlog
 
 from providers.errors import AnswerLost, OperatorProblem, TaskUnknown
 from providers.http import Answer, HttpClient
-from providers.kling_answers import (
-    TOKEN_EXPIRED,
-    TOKEN_NOT_YET_VALID,
-    Envelope,
-    KlingTask,
-    callback_task_id,
-    created_task,
-    listed_tasks,
-    queried_task,
-    query_error,
-)
+from providers.kling_answers import callback_task_id, created_task, listed_tasks, queried_task
 from providers.kling_auth import KlingAuth
 from providers.kling_body import create_body
+from providers.kling_envelope import TOKEN_EXPIRED, TOKEN_NOT_YET_VALID, Envelope, KlingTask, query_error
 from providers.one_by_one import fetch_each
 from providers.provider import ProviderTask, Submission
 

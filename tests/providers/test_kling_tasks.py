@@ -14,7 +14,8 @@ from structlog.testing import capture_logs
 
 from providers.errors import AnswerLost, Busy, NotSent, OperatorProblem, OutOfMoney, ProviderError, TaskUnknown
 from providers.http import Answer
-from providers.kling_answers import callback_task_id, created_task, listed_tasks, queried_task, query_error, read_task
+from providers.kling_answers import callback_task_id, created_task, listed_tasks, queried_task, read_task
+from providers.kling_envelope import query_error
 from providers.provider import Provider, ProviderTask, TaskStatus
 
 VIDEO = {"id": "8", "url": "https://v15-kling-fdl.klingai.com/a.mp4?Expires=1&Signature=x", "duration": "5.1"}
