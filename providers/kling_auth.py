@@ -6,6 +6,8 @@ from typing import Protocol
 
 import jwt
 
+from providers.keys import bearer, plain
+
 Clock = Callable[[], datetime]
 
 TOKEN_LIFE = timedelta(minutes=30)
@@ -26,10 +28,10 @@ class ApiKey:
     """A plain key, good for all of Kling's endpoints."""
 
     def __init__(self, key: str) -> None:
-        self._headers = {"Authorization": f"Bearer {_checked(key)}"}
+        self._headers = bearer(key)
 
     def headers(self) -> Mapping[str, str]:
-        return self._headers
+        return self._headers()
 
     def renew(self) -> bool:
         return False
@@ -39,8 +41,8 @@ class KeyPair:
     """AccessKey and SecretKey, from which short-lived tokens are signed; good for the endpoints of seed 002."""
 
     def __init__(self, access_key: str, secret_key: str, clock: Clock) -> None:
-        self._access_key = _checked(access_key)
-        self._secret_key = _checked(secret_key)
+        self._access_key = plain(access_key)
+        self._secret_key = plain(secret_key)
         self._clock = clock
         self._token = ""
         self._sign_again: datetime | None = None
@@ -63,10 +65,3 @@ class KeyPair:
             "nbf": int((now - CLOCK_SKEW).timestamp()),
         }
         return jwt.encode(claims, self._secret_key, algorithm="HS256")
-
-
-def _checked(key: str) -> str:
-    key = key.strip()
-    if not key or not key.isascii() or not key.isprintable() or " " in key:
-        raise ValueError("a Kling key is one word of plain characters")
-    return key

@@ -1,6 +1,5 @@
 """The body that creates a task (seed 002, facts/providers.md 1.4)."""
 
-from base64 import b64encode
 from typing import Any
 
 from providers.provider import Submission
@@ -18,7 +17,7 @@ def create_body(submission: Submission) -> dict[str, Any]:
     request = submission.request
     body: dict[str, Any] = {
         "model_name": submission.provider_model,
-        "image": _base64(submission, PictureKind.IMAGE),
+        "image": submission.pictures[PictureKind.IMAGE].base64,
         "duration": str(request.duration),
         "external_task_id": submission.job_id,
     }
@@ -55,15 +54,15 @@ def _motion(submission: Submission) -> dict[str, Any]:
     request = submission.request
     options: dict[str, Any] = {}
     if request.end_image:
-        options["image_tail"] = _base64(submission, PictureKind.END_IMAGE)
+        options["image_tail"] = submission.pictures[PictureKind.END_IMAGE].base64
     if request.camera is not None:
         options["camera_control"] = _camera(request.camera, request.camera_value)
     if request.static_mask:
-        options["static_mask"] = _base64(submission, PictureKind.STATIC_MASK)
+        options["static_mask"] = submission.pictures[PictureKind.STATIC_MASK].base64
     if request.motion:
         options["dynamic_masks"] = [
             {
-                "mask": _base64(submission, kind),
+                "mask": submission.pictures[kind].base64,
                 "trajectories": [{"x": point.x, "y": point.y} for point in path],
             }
             for kind, path in zip(MOTION_KINDS, request.motion, strict=False)
@@ -75,7 +74,3 @@ def _camera(camera: Camera, value: float | None) -> dict[str, Any]:
     if not camera.takes_strength:
         return {"type": camera.value}
     return {"type": "simple", "config": {axis.value: value if axis is camera else 0 for axis in _AXES}}
-
-
-def _base64(submission: Submission, kind: PictureKind) -> str:
-    return b64encode(submission.pictures[kind].content).decode("ascii")

@@ -5,6 +5,7 @@ business. Only rules that hold whatever the model are checked here.
 """
 
 import re
+from base64 import b64encode
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Self
@@ -80,6 +81,11 @@ class PictureFile:
 
     content: bytes
     media_type: str
+
+    @property
+    def base64(self) -> str:
+        """Large pictures take a while, so ask in a thread."""
+        return b64encode(self.content).decode("ascii")
 
 
 class Point(BaseModel):
