@@ -11,9 +11,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from sandbox.common.faults import Fate
 from sandbox.demo import sample_photograph
 from sandbox.discord.server import SimulatedDiscord
-from sandbox.kling.faults import Fate
 from sandbox.stage import PROJECT, open_stage
 
 CALLS = 100

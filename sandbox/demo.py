@@ -9,9 +9,9 @@ from matplotlib import get_data_path
 from simcord.builders import ChannelHandle
 
 from bot.media.videos import Video, probe
+from sandbox.common.tasks import Timings
 from sandbox.discord.server import SimulatedDiscord
 from sandbox.discord.views import MessageView
-from sandbox.kling.tasks import Timings
 from sandbox.stage import PROJECT, open_stage
 
 OUT = PROJECT / "out"

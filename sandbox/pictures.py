@@ -6,10 +6,10 @@ from pathlib import Path
 
 from simcord.builders import ChannelHandle
 
+from sandbox.common.tasks import Timings
 from sandbox.demo import FRAME_PIXELS, PATIENCE, PROMPT, sample_photograph
 from sandbox.discord.preview import screenshot
 from sandbox.discord.server import SimulatedDiscord
-from sandbox.kling.tasks import Timings
 from sandbox.stage import PROJECT, open_stage
 
 IMAGES = PROJECT / "docs" / "images"

@@ -5,9 +5,9 @@ import signal
 import tempfile
 from pathlib import Path
 
+from sandbox.common.tasks import Timings
 from sandbox.demo import FRAME_PIXELS
 from sandbox.discord.preview import serve_preview
-from sandbox.kling.tasks import Timings
 from sandbox.stage import open_stage
 
 

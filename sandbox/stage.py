@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from providers.catalog import SHIPPED
+from sandbox.common.tasks import Timings
 from sandbox.discord.server import SimulatedDiscord
 from sandbox.kling.server import SimulatedKling
-from sandbox.kling.tasks import Timings
 
 PROJECT = Path(__file__).parent.parent
 API_KEY = "api-key-kling-simulated"

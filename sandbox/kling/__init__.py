@@ -1,9 +1,7 @@
 """A simulated Kling API on loopback, an independent second reading of seed 002 and facts/providers.md section 1."""
 
-from .auth import Account
-from .callbacks import CallbackRecord
-from .capabilities import MODELS, Model, model_table
-from .faults import (
+from sandbox.common.callbacks import CallbackRecord
+from sandbox.common.faults import (
     Answer,
     Delay,
     DropAfter,
@@ -11,13 +9,18 @@ from .faults import (
     Fate,
     Fault,
     Faults,
-    Operation,
     RawAnswer,
     Redirect,
     Truncate,
 )
-from .server import SeenRequest, SimulatedKling
-from .tasks import DRAFT_SIZES, FULL_SIZES, Status, Task, Timings
+from sandbox.common.studio import DRAFT_SIZES, FULL_SIZES
+from sandbox.common.tasks import Status, Timings
+
+from .auth import Account
+from .capabilities import MODELS, Model, model_table
+from .operations import Operation
+from .server import SimulatedKling
+from .tasks import KlingTask
 
 __all__ = [
     "DRAFT_SIZES",
@@ -32,14 +35,13 @@ __all__ = [
     "Fate",
     "Fault",
     "Faults",
+    "KlingTask",
     "Model",
     "Operation",
     "RawAnswer",
     "Redirect",
-    "SeenRequest",
     "SimulatedKling",
     "Status",
-    "Task",
     "Timings",
     "Truncate",
     "model_table",

@@ -10,15 +10,7 @@ from uuid import UUID
 
 from aiohttp import web
 
-
-class Refusal(Exception):
-    """The request is refused with this HTTP status, code and message; nothing was created."""
-
-    def __init__(self, status: HTTPStatus, code: int, message: str) -> None:
-        super().__init__(f"{status.value}/{code} {message}")
-        self.status = status
-        self.code = code
-        self.message = message
+from sandbox.common.refusal import Refusal
 
 
 def unauthorized(code: int, message: str) -> Refusal:
@@ -54,4 +46,4 @@ def refused(refusal: Refusal, new_uuid: Callable[[], UUID]) -> web.Response:
     body: dict[str, Any] = {"code": refusal.code, "message": refusal.message}
     if refusal.status != HTTPStatus.UNAUTHORIZED:
         body["request_id"] = str(new_uuid())
-    return web.json_response(body, status=refusal.status.value)
+    return web.json_response(body, status=refusal.status)

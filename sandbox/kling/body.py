@@ -12,7 +12,9 @@ from annotated_types import Ge, Le, MaxLen, MinLen
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
-from .answers import Refusal, invalid, invalid_value, required
+from sandbox.common.refusal import Refusal
+
+from .answers import invalid, invalid_value, required
 
 Amount = Annotated[float, Ge(-10), Le(10)]
 Prompt = Annotated[str, MaxLen(2500)]

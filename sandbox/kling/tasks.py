@@ -1,99 +1,23 @@
-"""The account's tasks and their timeline: submitted, processing, succeed or failed."""
+"""The account's tasks, and what is filmed for them."""
 
-import asyncio
 import itertools
-from collections.abc import Awaitable, Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from enum import StrEnum
-from pathlib import Path
-from uuid import UUID, uuid4
+from collections.abc import Callable, Mapping
 
-from sandbox.film import DRAFT, FULL_HD, HD, ULTRA_HD, Film, Shot, film
+from sandbox.common.faults import Fate
+from sandbox.common.pictures import find_problem
+from sandbox.common.studio import Order, Studio
+from sandbox.common.tasks import Plan, Task, Tasks
+from sandbox.common.world import Clock, World
+from sandbox.film import Motion, Shot
 
 from .answers import busy, invalid
-from .background import Background
 from .body import CreateBody
-from .faults import Fate
-from .pictures import find_problem
 from .rules import decode_picture
-
-KEPT = timedelta(days=30)
-PARALLEL_FILMS = 2
 
 # What makes the official example's id 893605946402811985 belong to its create_time 1781080778802 (ms).
 ID_EPOCH_MS = 1781080778802 - (893605946402811985 >> 22)
 
-FULL_SIZES: Mapping[str, int] = {"std": HD, "pro": FULL_HD, "4k": ULTRA_HD}
-DRAFT_SIZES: Mapping[str, int] = dict.fromkeys(FULL_SIZES, DRAFT)
-
-Clock = Callable[[], datetime]
-
-
-def utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """Where time and chance come from; `clock` gives aware times, `sleep` takes seconds."""
-
-    clock: Clock = utc_now
-    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
-    new_uuid: Callable[[], UUID] = uuid4
-
-
-class Status(StrEnum):
-    """The words of the wire; the last two are final."""
-
-    SUBMITTED = "submitted"
-    PROCESSING = "processing"
-    SUCCEED = "succeed"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Timings:
-    """Seconds that a task stays at each status; filming takes longer if it must. Bad pictures fail after the first."""
-
-    submitted: float = 0.2
-    processing: float = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How the account is served: how fast, and how many running tasks of one model at once."""
-
-    timings: Timings
-    max_parallel: int
-
-
-@dataclass(frozen=True, slots=True)
-class Video:
-    """A published film; whoever has its signature may fetch it until it expires."""
-
-    id: str
-    signature: str = field(repr=False)
-    film: Film
-    expires: datetime
-
-
-@dataclass(slots=True)
-class Task:
-    """An accepted create; it holds one slot of its model while it runs."""
-
-    id: str
-    body: CreateBody = field(repr=False)
-    fate: Fate
-    created_at: datetime
-    updated_at: datetime
-    status: Status = Status.SUBMITTED
-    status_msg: str = ""
-    video: Video | None = None
-
-    @property
-    def running(self) -> bool:
-        return self.status in {Status.SUBMITTED, Status.PROCESSING}
+KlingTask = Task[CreateBody]
 
 
 class TaskIds:
@@ -108,20 +32,17 @@ class TaskIds:
         return str(milliseconds << 22 | next(self._counter) & 0x3FFFFF)
 
 
-@dataclass(frozen=True, slots=True)
-class Studio:
-    """Where tasks become films."""
-
-    folder: Path
-    sizes: Mapping[str, int]
-    desks: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(PARALLEL_FILMS))
-
-    async def shoot(self, task: Task) -> Film:
-        body = task.body
-        picture = await asyncio.to_thread(decode_picture, "image", body.image or body.image_tail)
-        shot = await asyncio.to_thread(shot_of, body, self.sizes[body.mode])
-        async with self.desks:
-            return await film(picture, self.folder / f"{task.id}.mp4", shot)
+def order_of(body: CreateBody, sizes: Mapping[str, int]) -> Order:
+    """Blocks: it decodes every picture. `sizes` is the area of a frame by mode."""
+    image, tail = (decode_picture(name, getattr(body, name)) for name in ("image", "image_tail"))
+    return Order(
+        picture=image or tail,
+        shot=shot_of(body, sizes[body.mode]),
+        slot=body.model,
+        external_id=body.external_task_id,
+        callback_url=body.callback_url,
+        problem=find_problem(image, tail, [decode_picture("mask", mask) for mask in body.masks]),
+    )
 
 
 def shot_of(body: CreateBody, pixels: int) -> Shot:
@@ -129,87 +50,49 @@ def shot_of(body: CreateBody, pixels: int) -> Shot:
     if camera := body.camera_control:
         axes = camera.config.moved() if camera.config else {}
         move, strength = next(((axis, amount / 10) for axis, amount in axes.items()), (camera.type, 1.0))
-    end = decode_picture("image_tail", body.image_tail) if body.image else b""
-    return Shot(int(body.duration), pixels, move, strength, end or None, body.sound == "on")
+    return Shot(
+        seconds=int(body.duration),
+        pixels=pixels,
+        move=move,
+        strength=strength,
+        end_picture=(decode_picture("image_tail", body.image_tail) if body.image else b"") or None,
+        sound=body.sound == "on",
+        motion=tuple(_motion(body)),
+        static_mask=decode_picture("static_mask", body.static_mask) or None,
+    )
 
 
-class Tasks:
-    """All tasks of the one account; `changed` is called after each change of a status, not at acceptance."""
+def _motion(body: CreateBody) -> list[Motion]:
+    return [
+        (decode_picture("mask", each.mask), tuple((point.x, point.y) for point in each.trajectories))
+        for each in body.dynamic_masks
+    ]
 
-    def __init__(
-        self,
-        studio: Studio,
-        plan: Plan,
-        world: World,
-        background: Background,
-        changed: Callable[[Task], None],
-    ) -> None:
-        self._studio = studio
-        self._timings = plan.timings
-        self._max_parallel = plan.max_parallel
-        self._world = world
-        self._background = background
-        self._changed = changed
+
+class KlingTasks(Tasks[CreateBody]):
+    """With the rules of the account."""
+
+    def __init__(self, studio: Studio, plan: Plan, world: World, changed: Callable[[KlingTask], None]) -> None:
         self._new_id = TaskIds(world.clock)
-        self._tasks: dict[str, Task] = {}
+        super().__init__(studio, plan, world, self._new_id, changed)
 
-    def __iter__(self) -> Iterator[Task]:
-        return iter(self._tasks.values())
-
-    def create(self, body: CreateBody, take_fate: Callable[[], Fate]) -> Task:
-        """Raise a Refusal for an external_task_id that was there before, or when no slot is free for the model."""
-        external = body.external_task_id
-        if external and any(external == task.body.external_task_id for task in self):
+    def create(self, body: CreateBody, order: Order, take_fate: Callable[[], Fate]) -> KlingTask:
+        """Raise a Refusal for an external_task_id that was there before, or when no place is free for the model."""
+        external = order.external_id
+        if external and any(external == task.order.external_id for task in self):
             raise invalid(f"External_task_id {external} already exists")
-        if sum(task.running and task.body.model == body.model for task in self) >= self._max_parallel:
+        if not self.has_place(order.slot):
             raise busy(1303, "parallel task over resource pack limit")
-        now = self._world.clock()
-        task = Task(self._new_id(), body, take_fate(), now, now)
-        self._tasks[task.id] = task
-        self._background.spawn(self._live(task))
-        return task
+        return self.add(self._new_id(), body, order, take_fate())
 
-    def find(self, either_id: str) -> Task:
+    def find(self, either_id: str) -> KlingTask:
         """By task_id, else by external_task_id; raises a Refusal."""
-        by_external = (task for task in self if task.body.external_task_id == either_id)
-        task = self._tasks.get(either_id) or next(by_external, None)
+        by_external = (task for task in self if task.order.external_id == either_id)
+        task = self.get(either_id) or next(by_external, None)
         if task is None:
             raise invalid(f"Task not found by id/external id: {either_id}")
         return task
 
-    def page(self, number: int, size: int) -> list[Task]:
+    def page(self, number: int, size: int) -> list[KlingTask]:
         """Newest first; pages count from 1."""
-        return list(reversed(self._tasks.values()))[(number - 1) * size : number * size]
-
-    def video(self, video_id: str) -> Video | None:
-        return next((task.video for task in self if task.video and task.video.id == video_id), None)
-
-    async def _live(self, task: Task) -> None:
-        problem = await asyncio.to_thread(find_problem, task.body)
-        if problem:
-            await self._world.sleep(self._timings.submitted)
-            self._change(task, Status.FAILED, problem)
-            return
-        # A task that is doomed is not filmed: it would only be canceled.
-        if task.fate.doomed:
-            await self._go_through(task)
-            if task.fate.fail_with is not None and not task.fate.never_finish:
-                self._change(task, Status.FAILED, task.fate.fail_with)
-            return
-        async with asyncio.TaskGroup() as group:
-            shooting = group.create_task(self._studio.shoot(task))
-            await self._go_through(task)
-        self._publish(task, shooting.result())
-
-    async def _go_through(self, task: Task) -> None:
-        await self._world.sleep(self._timings.submitted)
-        self._change(task, Status.PROCESSING)
-        await self._world.sleep(self._timings.processing)
-
-    def _publish(self, task: Task, result: Film) -> None:
-        task.video = Video(self._new_id(), self._world.new_uuid().hex, result, self._world.clock() + KEPT)
-        self._change(task, Status.SUCCEED)
-
-    def _change(self, task: Task, status: Status, message: str = "") -> None:
-        task.status, task.status_msg, task.updated_at = status, message, self._world.clock()
-        self._changed(task)
+        return list(reversed(list(self)))[(number - 1) * size : number * size]

@@ -17,9 +17,9 @@ from structlog.testing import capture_logs
 
 from bot import client as client_module
 from bot.client import FINAL_CLOSE_CODES, GatewayRefused, StillmotionBot, hold_gateway, point_at
+from sandbox.common.tasks import Timings
 from sandbox.demo import sample_photograph
 from sandbox.discord.server import SimulatedDiscord
-from sandbox.kling.tasks import Timings
 from sandbox.stage import API_KEY, open_stage
 from storage.database import Database
 from storage.store import Store

@@ -14,10 +14,10 @@ from typing import Any
 import aiohttp
 import pytest
 
+from sandbox.common.tasks import Timings
 from sandbox.demo import sample_photograph
 from sandbox.discord.server import SimulatedDiscord
 from sandbox.discord.views import MessageView
-from sandbox.kling.tasks import Timings
 from sandbox.stage import API_KEY, Stage, open_stage
 
 SMALL = dict.fromkeys(("std", "pro", "4k"), 128 * 128)

@@ -13,7 +13,7 @@ import aiohttp
 import pytest
 
 from bot.media.videos import check_whole
-from sandbox.kling.tasks import Timings
+from sandbox.common.tasks import Timings
 from sandbox.stage import BotEnded, Stage
 from tests.process.conftest import answers_with, cards, eventually, order, results, wait_settled
 

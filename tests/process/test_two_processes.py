@@ -7,8 +7,8 @@ from functools import partial
 
 import pytest
 
+from sandbox.common.tasks import Timings
 from sandbox.demo import sample_photograph
-from sandbox.kling.tasks import Timings
 from sandbox.stage import Stage
 from storage.database import Database
 from storage.store import Store

@@ -28,8 +28,8 @@ from providers.catalog import load
 from providers.kling import KlingProvider
 from providers.kling_auth import ApiKey
 from providers.request import PictureKind
+from sandbox.common.tasks import Timings
 from sandbox.kling.server import SimulatedKling
-from sandbox.kling.tasks import Timings
 from storage.records import Job
 from storage.store import Store
 from tests.conftest import ManualClock
@@ -169,7 +169,7 @@ class House:
     async def finish_film(self) -> None:
         """Wait until the simulated provider has made every film."""
         async with asyncio.timeout(20):
-            while any(task.status not in {"succeed", "failed"} for task in self.kling.tasks):
+            while any(task.running for task in self.kling.tasks):
                 await asyncio.sleep(0.02)
 
     async def until_video(self, **options: Any) -> Job:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.media.download import Downloader
 from bot.pipeline.messenger import NotAllowed, PlaceGone, TryAgain
-from sandbox.kling.faults import Answer, DropAfter, DropBefore, Fate, Operation, Truncate
+from sandbox.kling import Answer, DropAfter, DropBefore, Fate, Operation, Truncate
 from storage.states import JobState
 from tests.bot.pipeline.conftest import House
 

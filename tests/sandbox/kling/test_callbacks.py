@@ -10,9 +10,9 @@ import pytest
 from aiohttp import web
 from standardwebhooks import Webhook
 
+from sandbox.common.callbacks import Callbacks
+from sandbox.common.world import World
 from sandbox.kling import CallbackRecord, Fate
-from sandbox.kling.callbacks import Callbacks
-from sandbox.kling.tasks import World
 
 
 @dataclass

@@ -5,8 +5,8 @@ from typing import Any
 import jsonschema
 import pytest
 
+from sandbox.common.refusal import Refusal
 from sandbox.kling import model_table
-from sandbox.kling.answers import Refusal
 from sandbox.kling.rules import accept
 
 ALL = model_table(allow_retired=True, v3_controls=True)

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from sandbox.common.pictures import BAD_FORMAT, BAD_RATIO, MASK_RATIO, MASK_SIZES, TOO_SMALL
 from sandbox.kling import Fate, Status, Timings, model_table
-from sandbox.kling.pictures import BAD_FORMAT, BAD_RATIO, MASK_RATIO, MASK_SIZES, TOO_SMALL
 
 TASKS = "/v1/videos/image2video"
 STUCK = Timings(submitted=0, processing=3600)

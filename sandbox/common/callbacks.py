@@ -1,4 +1,4 @@
-"""Tells whoever asked about each change of a task (facts/providers.md 1.8)."""
+"""Tells whoever asked about each change of a task, as Kling does (facts/providers.md 1.8)."""
 
 import json
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import aiohttp
 from standardwebhooks import Webhook
 
-from .tasks import World
+from .world import World
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 PATIENCE = aiohttp.ClientTimeout(total=5)

@@ -1,14 +1,12 @@
-"""What the API finds out about pictures only after it accepted the task.
+"""What Kling, and so whoever passes pictures on to it, finds out about them only after the task was accepted.
 
 The texts for too few pixels and for the aspect ratio are recorded (facts/providers.md 1.5), the others worded by us.
 """
 
 import io
+from collections.abc import Sequence
 
 from PIL import Image
-
-from .body import CreateBody
-from .rules import decode_picture
 
 MIN_SIDE = 300
 MAX_RATIO = 2.5
@@ -23,18 +21,23 @@ MASK_RATIO = "The aspect ratio of the mask does not match the input image"
 MASK_SIZES = "The resolution of static_mask and dynamic_masks does not match"
 
 
-def find_problem(body: CreateBody) -> str | None:
-    """The task_status_msg with which the task will fail, or None. Blocks: it decodes every picture whole."""
-    image, tail = (_size(decode_picture(name, getattr(body, name))) for name in ("image", "image_tail"))
-    masks = [_size(decode_picture("mask", mask)) for mask in body.masks]
-    frames = [(body.image, image), (body.image_tail, tail)]
-    if any(sent and size is None for sent, size in frames) or None in masks:
+class _NoPicture(Exception):
+    """No whole JPEG or PNG picture."""
+
+
+def find_problem(image: bytes, tail: bytes = b"", masks: Sequence[bytes] = ()) -> str | None:
+    """The reason for which the task will fail, or None; no bytes are no picture. Blocks: it decodes them whole."""
+    try:
+        of_image = _size(image) if image else None
+        of_tail = _size(tail) if tail else None
+        of_masks = [_size(mask) for mask in masks]
+    except _NoPicture:
         return BAD_FORMAT
-    if any(size and min(size) < MIN_SIDE for _, size in frames):
+    if any(size and min(size) < MIN_SIDE for size in (of_image, of_tail)):
         return TOO_SMALL
-    if image and max(image) > MAX_RATIO * min(image):
+    if of_image and max(of_image) > MAX_RATIO * min(of_image):
         return BAD_RATIO
-    return _problem_of_masks(image, [mask for mask in masks if mask])
+    return _problem_of_masks(of_image, of_masks)
 
 
 def _problem_of_masks(image: tuple[int, int] | None, masks: list[tuple[int, int]]) -> str | None:
@@ -47,11 +50,10 @@ def _problem_of_masks(image: tuple[int, int] | None, masks: list[tuple[int, int]
     return None
 
 
-def _size(content: bytes) -> tuple[int, int] | None:
-    """None for what is no whole JPEG or PNG picture."""
+def _size(content: bytes) -> tuple[int, int]:
     try:
         with Image.open(io.BytesIO(content), formats=("JPEG", "PNG")) as picture:
             picture.load()
             return picture.size
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning):
-        return None
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise _NoPicture from error

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 from .faults import Answer, Delay, DropAfter, DropBefore, Fault, RawAnswer, Redirect, Truncate
+from .refusal import Refusal
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -13,7 +14,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 async def answer_with(fault: Fault | None, request: web.Request, handler: Handler) -> web.StreamResponse:
     match fault:
         case Answer(status, code, message):
-            return web.json_response({"code": code, "message": message}, status=status)
+            raise Refusal(status, code, message)
         case RawAnswer(body, status, content_type):
             return web.Response(text=body, status=status, content_type=content_type)
         case Redirect(location):

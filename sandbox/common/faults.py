@@ -1,27 +1,20 @@
 """Everything that can go wrong, on demand: a test or the demo asks for it in Python, never over HTTP."""
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar
 
-
-class Operation(StrEnum):
-    """What a request asks for; also the name of its route."""
-
-    CREATE = "create"
-    QUERY = "query"
-    LIST = "list"
-    COSTS = "costs"
-    FILE = "file"
+Operation = TypeVar("Operation", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Answer with this envelope instead of doing anything."""
+    """Refuse in the provider's own form instead of doing anything; without a message in its usual words."""
 
     status: int
-    code: int
-    message: str
+    code: int | str = ""
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +64,8 @@ Fault = Answer | RawAnswer | Redirect | DropBefore | DropAfter | Truncate | Dela
 class Fate:
     """What becomes of an accepted task, where it differs from the usual.
 
-    never_finish: it stays at processing and keeps its slot. fail_with: it fails with this task_status_msg.
-    status_word: queries and callbacks show this word in place of its status after submitted. result_url: the address
-    of its video.
+    never_finish: it stays at processing and keeps its place. fail_with: it fails for this reason. status_word: queries
+    and callbacks show this word in place of its status after submitted. result_url: the address of its video.
     """
 
     never_finish: bool = False
@@ -93,12 +85,12 @@ class _Queued:
     times: int
 
 
-@dataclass(slots=True)
-class Faults:
+class Faults(Generic[Operation]):
     """Faults wait in line by operation; each authenticated request takes at most one."""
 
-    _queues: dict[Operation, deque[_Queued]] = field(default_factory=lambda: {name: deque() for name in Operation})
-    _fates: deque[Fate] = field(default_factory=deque)
+    def __init__(self, operations: type[Operation]) -> None:
+        self._queues: dict[Operation, deque[_Queued]] = {operation: deque() for operation in operations}
+        self._fates: deque[Fate] = deque()
 
     def inject(self, operation: Operation, fault: Fault, times: int = 1) -> None:
         self._queues[operation].append(_Queued(fault, times))

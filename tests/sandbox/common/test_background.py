@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from sandbox.kling.background import Background
+from sandbox.common.background import Background
 
 
 async def test_what_broke_is_logged_at_once_and_raised_at_the_end(caplog):
