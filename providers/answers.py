@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import structlog
 
 from providers import words
-from providers.errors import AnswerLost, Busy, OperatorProblem, OutOfMoney, ProviderError, Refused
+from providers.errors import AnswerLost, Busy, OperatorProblem, OutOfMoney, ProviderError, Refused, TaskUnknown
 from providers.http import Answer
 from providers.loose import readable
 from providers.provider import ProviderTask, TaskStatus
@@ -55,6 +55,15 @@ def status_error(answer: Answer, detail: str, message: str) -> ProviderError:
     # A 2xx without a task, a 408, and a 5xx without its provider's own word: a gateway may speak for a provider that
     # took the task.
     return AnswerLost(detail)
+
+
+def credentials_proven(answer: Answer, error: ProviderError, base_url: str) -> None:
+    """After a query of a task that is not there: only a provider that let us in says that it knows none such."""
+    if isinstance(error, TaskUnknown):
+        return
+    if answer.ok:
+        raise OperatorProblem(f"{base_url} answers, but not as this provider does: {error.detail}")
+    raise error
 
 
 def about_query(error: ProviderError) -> ProviderError:

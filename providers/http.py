@@ -13,7 +13,7 @@ import structlog
 from yarl import URL
 
 from providers.errors import AnswerLost, NotSent
-from providers.loose import readable
+from providers.loose import parsed, readable
 
 ANSWER_BYTES = 4 * 1024 * 1024
 TEXT_CHARACTERS = 500
@@ -159,17 +159,10 @@ def _answer(response: aiohttp.ClientResponse, body: bytes) -> Answer:
     beginning = body[: 4 * TEXT_CHARACTERS].decode("utf-8", "replace")
     return Answer(
         status=response.status,
-        data=_parsed(body),
+        data=parsed(body),
         text=readable(beginning, TEXT_CHARACTERS),
         retry_after=_seconds(response.headers.get("Retry-After", "")),
     )
-
-
-def _parsed(body: bytes) -> Any:
-    try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
-        return None
 
 
 def _seconds(header: str) -> float | None:

@@ -6,7 +6,8 @@ from urllib.parse import quote
 
 import structlog
 
-from providers.errors import AnswerLost, OperatorProblem, TaskUnknown
+from providers.answers import credentials_proven
+from providers.errors import AnswerLost, TaskUnknown
 from providers.http import Answer, HttpClient
 from providers.kling_answers import callback_task_id, created_task, listed_tasks, queried_task
 from providers.kling_auth import KlingAuth
@@ -64,12 +65,7 @@ class KlingProvider:
 
     async def check_credentials(self) -> None:
         answer = await self._get(_path("credentials-check"))
-        error = query_error(answer)
-        if isinstance(error, TaskUnknown):
-            return
-        if answer.ok:
-            raise OperatorProblem(f"{self._http.base_url} answers, but not as Kling does: {error.detail}")
-        raise error
+        credentials_proven(answer, query_error(answer), self._http.base_url)
 
     def parse_callback(self, body: bytes) -> str | None:
         return callback_task_id(body)

@@ -1,9 +1,11 @@
 """The body that creates a task (seed 002, facts/providers.md 1.4)."""
 
+from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 from providers.provider import Submission
-from providers.request import MOTION_KINDS, Camera, PictureKind, VideoRequest
+from providers.request import MOTION_KINDS, Camera, PictureFile, PictureKind, VideoRequest
 
 _WITHOUT_MODE = {"kling-v2-master", "kling-v2-1-master"}
 _AXES = (Camera.HORIZONTAL, Camera.VERTICAL, Camera.PAN, Camera.TILT, Camera.ROLL, Camera.ZOOM)
@@ -14,9 +16,16 @@ def create_body(submission: Submission) -> dict[str, Any]:
 
     Encodes the pictures, so it belongs in a thread. ``aspect_ratio`` is not Kling's: its videos follow the picture.
     """
+    body: dict[str, Any] = {"model_name": submission.provider_model} | common_body(submission)
+    if submission.request.watermark:
+        body["watermark_info"] = {"enabled": True}
+    return body
+
+
+def common_body(submission: Submission) -> dict[str, Any]:
+    """What is the same wherever a request ends at Kling's older API."""
     request = submission.request
     body: dict[str, Any] = {
-        "model_name": submission.provider_model,
         "image": submission.pictures[PictureKind.IMAGE].base64,
         "duration": str(request.duration),
         "external_task_id": submission.job_id,
@@ -25,10 +34,12 @@ def create_body(submission: Submission) -> dict[str, Any]:
         body["mode"] = request.mode.value
     if submission.callback_url is not None:
         body["callback_url"] = submission.callback_url
-    return body | _words(request) | _sound(request) | _motion(submission)
+    brush_or_camera = motion(submission, attrgetter("base64"), end_image="image_tail")
+    return body | words(request) | _sound(request) | brush_or_camera
 
 
-def _words(request: VideoRequest) -> dict[str, Any]:
+def words(request: VideoRequest) -> dict[str, Any]:
+    """Prompts, and how closely to follow them."""
     options: dict[str, Any] = {}
     if request.prompt:
         options["prompt"] = request.prompt
@@ -36,8 +47,6 @@ def _words(request: VideoRequest) -> dict[str, Any]:
         options["negative_prompt"] = request.negative_prompt
     if request.cfg_scale is not None:
         options["cfg_scale"] = request.cfg_scale
-    if request.watermark:
-        options["watermark_info"] = {"enabled": True}
     return options
 
 
@@ -50,19 +59,20 @@ def _sound(request: VideoRequest) -> dict[str, Any]:
     return options
 
 
-def _motion(submission: Submission) -> dict[str, Any]:
+def motion(submission: Submission, encode: Callable[[PictureFile], str], *, end_image: str) -> dict[str, Any]:
+    """End picture, camera move or motion brush; ``end_image`` names the field of the first."""
     request = submission.request
     options: dict[str, Any] = {}
     if request.end_image:
-        options["image_tail"] = submission.pictures[PictureKind.END_IMAGE].base64
+        options[end_image] = encode(submission.pictures[PictureKind.END_IMAGE])
     if request.camera is not None:
         options["camera_control"] = _camera(request.camera, request.camera_value)
     if request.static_mask:
-        options["static_mask"] = submission.pictures[PictureKind.STATIC_MASK].base64
+        options["static_mask"] = encode(submission.pictures[PictureKind.STATIC_MASK])
     if request.motion:
         options["dynamic_masks"] = [
             {
-                "mask": submission.pictures[kind].base64,
+                "mask": encode(submission.pictures[kind]),
                 "trajectories": [{"x": point.x, "y": point.y} for point in path],
             }
             for kind, path in zip(MOTION_KINDS, request.motion, strict=False)

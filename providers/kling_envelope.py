@@ -4,7 +4,6 @@ The table is facts/providers.md 1.6. Fields may be missing, added, or numbers wr
 makes this module fail otherwise than with a ``ProviderError``.
 """
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,7 +23,7 @@ from providers.errors import (
     TaskUnknown,
 )
 from providers.http import Answer
-from providers.loose import mapping, readable, text, whole
+from providers.loose import mapping, parsed, readable, text, whole
 from providers.provider import ProviderTask
 
 TOKEN_NOT_YET_VALID = 1003
@@ -67,10 +66,7 @@ class KlingTask:
 
 def named_task(body: bytes, read: Callable[[Any], KlingTask | None]) -> str | None:
     """The id of the task that a callback is about: its body is a bare task object (facts/providers.md 1.8)."""
-    try:
-        found = read(json.loads(body))
-    except (ValueError, RecursionError):
-        return None
+    found = read(parsed(body))
     return found.task.task_id if found else None
 
 

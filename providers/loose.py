@@ -1,7 +1,20 @@
 """Reading what providers send: nothing here raises, whatever came."""
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+_COMPLAINTS = ("message", "msg", "detail", "error", "errors", "meta")
+_DEPTH = 6
+_PARTS = 3
+
+
+def parsed(raw: bytes | str) -> Any:
+    """The JSON, or nothing."""
+    try:
+        return json.loads(raw)
+    except (ValueError, RecursionError):
+        return None
 
 
 def mapping(value: Any) -> Mapping[str, Any]:
@@ -36,6 +49,18 @@ def link(value: Any) -> str | None:
     """The web address, or nothing."""
     address = text(value)
     return address if address.startswith(("https://", "http://")) else None
+
+
+def complaint(value: Any, depth: int = _DEPTH) -> str:
+    """The sentences in an error of any form: text, ``{message}``, ``{detail: [{msg}]}``, or these in each other."""
+    if isinstance(value, str):
+        return value.strip()
+    if depth == 0:
+        return ""
+    fields = mapping(value)
+    inner = sequence(value)[:_PARTS] or [fields.get(key) for key in _COMPLAINTS]
+    found = dict.fromkeys(complaint(one, depth - 1) for one in inner)
+    return ": ".join(part for part in found if part) or text(fields.get("name"))
 
 
 def readable(value: str, limit: int = 200) -> str:

@@ -87,6 +87,10 @@ class PictureFile:
         """Large pictures take a while, so ask in a thread."""
         return b64encode(self.content).decode("ascii")
 
+    @property
+    def data_url(self) -> str:
+        return f"data:{self.media_type};base64,{self.base64}"
+
 
 class Point(BaseModel):
     """A pixel of the picture, counted from its bottom left corner (seed 002)."""
