@@ -12,7 +12,7 @@ from hypothesis import settings
 
 from providers.kling import KlingProvider
 from providers.kling_auth import ApiKey, KlingAuth
-from providers.provider import Submission
+from providers.provider import Provider, Submission
 from providers.request import PictureFile, VideoRequest
 
 settings.register_profile("unhurried", deadline=None)  # a busy machine is no failure
@@ -69,6 +69,20 @@ async def scripted() -> AsyncIterator[Callable[..., Awaitable[Scripted]]]:
             await web.TCPSite(runner, "127.0.0.1", 0).start()
             server.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
             return server
+
+        yield start
+
+
+@pytest.fixture
+async def says(scripted) -> AsyncIterator[Callable[..., Awaitable[tuple[Provider, Scripted]]]]:
+    """Starts a scripted server and the client that is built for its address."""
+    async with AsyncExitStack() as stack:
+
+        async def start(build: Callable[[str], Provider], *replies: Any) -> tuple[Provider, Scripted]:
+            server = await scripted(*replies)
+            provider = build(server.url)
+            stack.push_async_callback(provider.close)
+            return provider, server
 
         yield start
 
