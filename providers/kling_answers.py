@@ -4,7 +4,7 @@ Fields may be missing, added, or numbers written as text; nothing that comes bac
 than with a ``ProviderError``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from providers.answers import told_task
@@ -52,14 +52,25 @@ def read_task(data: Any) -> KlingTask | None:
     task_id = text(fields.get("task_id"))
     if not task_id:
         return None
-    task = told_task(
+    job_id = text(mapping(fields.get("task_info")).get("external_task_id"))
+    return KlingTask(told_by_kling(task_id, fields), job_id)
+
+
+def told_by_kling(task_id: str, fields: Mapping[str, Any]) -> ProviderTask:
+    """What a task object says of the task, under the id by which it was asked for."""
+    return told_task(
         task_id,
         text(fields.get("task_status")),
         _STATUSES,
-        video_url=_video_url(fields.get("task_result")),
+        video_url=video_url(fields.get("task_result")),
         message=text(fields.get("task_status_msg")),
     )
-    return KlingTask(task, text(mapping(fields.get("task_info")).get("external_task_id")))
+
+
+def video_url(result: Any) -> str | None:
+    """The first video of a task's result."""
+    urls = (link(mapping(video).get("url")) for video in sequence(mapping(result).get("videos")))
+    return next((url for url in urls if url), None)
 
 
 def callback_task_id(body: bytes) -> str | None:
@@ -70,8 +81,3 @@ def callback_task_id(body: bytes) -> str | None:
 def _task_of(answer: Answer) -> KlingTask | None:
     said = Envelope.of(answer)
     return read_task(said.data) if answer.ok and said.code == 0 else None
-
-
-def _video_url(result: Any) -> str | None:
-    urls = (link(mapping(video).get("url")) for video in sequence(mapping(result).get("videos")))
-    return next((url for url in urls if url), None)

@@ -34,7 +34,7 @@ MODEL_GONE = re.compile(
     r"(not supported|invalid|discontinued|no longer available)",
     re.IGNORECASE,
 )
-_ALREADY_EXISTS = re.compile(r"\bexternal_task_id\b.*\balready exists\b", re.IGNORECASE)
+ALREADY_EXISTS = re.compile(r"\bexternal_task_id\b.*\balready exists\b", re.IGNORECASE)
 _BAD_VALUE = (1200, 1201)
 _NO_SUCH_RESOURCE = 1203
 
@@ -77,7 +77,7 @@ def create_error(answer: Answer) -> ProviderError:
     # Nobody wrote down which code a discontinued model is refused with, so the words decide.
     if said.code == _NO_SUCH_RESOURCE or (answer.status < 500 and MODEL_GONE.search(said.message)):
         return ModelGone(detail)
-    if said.code in _BAD_VALUE and _ALREADY_EXISTS.search(said.message):
+    if said.code in _BAD_VALUE and ALREADY_EXISTS.search(said.message):
         return AlreadySubmitted(detail)
     return _error_by_code(answer, said, detail) or status_error(answer, detail, said.message)
 

@@ -7,6 +7,7 @@ CONTENT_FILTER = (
     "prompts too; other words or another picture may pass."
 )
 TOO_LARGE = "The video provider finds these pictures too large. Smaller files may pass."
+SUPPLIER = "This video provider has trouble with its own supplier. Another provider may work now, or this one later."
 _SHAPE = (
     "The video provider cannot use the size or shape of this picture: each side needs at least 300 pixels, and the "
     "longer side may be at most 2.5 times the shorter one."
