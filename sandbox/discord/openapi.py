@@ -1,7 +1,6 @@
 """Checks REST requests against Discord's own OpenAPI document and against the limits which it leaves out."""
 
 import json
-import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,10 +14,10 @@ from jsonschema.exceptions import ValidationError, best_match
 from simcord.backend.errors import BackendError
 from simcord.http import router
 
+from sandbox.common.schemas import schema_path
 from sandbox.discord.limits import limit_problems
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_SHARED = Path(__file__).resolve().parents[3] / "shared" / "schemas"
 # What a JSON number can hold exactly; a larger integer is a snowflake.
 LARGEST_NUMBER = 2**53
 _PARAMETER = re.compile(r"\{[^}]+\}")
@@ -26,8 +25,7 @@ _PARAMETER = re.compile(r"\{[^}]+\}")
 
 def document_path() -> Path | None:
     """Discord's OpenAPI document: where STILLMOTION_SCHEMAS points, else beside the checkout; None when absent."""
-    path = Path(os.environ.get("STILLMOTION_SCHEMAS") or _SHARED) / "discord-openapi.json"
-    return path if path.is_file() else None
+    return schema_path("discord-openapi.json")
 
 
 @dataclass(frozen=True)

@@ -9,71 +9,30 @@ import json
 from typing import Annotated, Any, Literal
 
 from annotated_types import Ge, Le, MaxLen, MinLen
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import Field, ValidationError
 from pydantic_core import ErrorDetails
 
+from sandbox.common.controls import CameraControl, DynamicMask, Part
 from sandbox.common.refusal import Refusal
 
 from .answers import invalid, invalid_value, required
 
-Amount = Annotated[float, Ge(-10), Le(10)]
 Prompt = Annotated[str, MaxLen(2500)]
-CameraType = Literal["simple", "down_back", "forward_up", "right_turn_forward", "left_turn_forward"]
-AXES = ("horizontal", "vertical", "pan", "tilt", "roll", "zoom")
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(strict=True, frozen=True, extra="ignore", protected_namespaces=(), allow_inf_nan=False)
-
-
-class Point(_Part):
-    """A pixel, counted from the bottom left corner."""
-
-    x: int
-    y: int
-
-
-class DynamicMask(_Part):
-    """What moves, and along which points."""
-
-    mask: Annotated[str, MinLen(1)]
-    trajectories: Annotated[list[Point], MinLen(2), MaxLen(77)]
-
-
-class CameraConfig(_Part):
-    """Strength and direction for the axes of a simple move."""
-
-    horizontal: Amount = 0
-    vertical: Amount = 0
-    pan: Amount = 0
-    tilt: Amount = 0
-    roll: Amount = 0
-    zoom: Amount = 0
-
-    def moved(self) -> dict[str, float]:
-        return {axis: amount for axis in AXES if (amount := float(getattr(self, axis))) != 0}
-
-
-class CameraControl(_Part):
-    """A move; only `simple` takes a config."""
-
-    type: CameraType
-    config: CameraConfig | None = None
-
-
-class Voice(_Part):
+class Voice(Part):
     """The n-th of the list is what the prompt calls <<<voice_n>>>."""
 
     voice_id: Annotated[str, MinLen(1)]
 
 
-class Element(_Part):
+class Element(Part):
     """A character or thing kept with the account."""
 
     element_id: int | str
 
 
-class PromptOfShot(_Part):
+class PromptOfShot(Part):
     """One shot of several; its duration is a string, like that of the whole."""
 
     index: int
@@ -81,13 +40,13 @@ class PromptOfShot(_Part):
     duration: str
 
 
-class WatermarkInfo(_Part):
+class WatermarkInfo(Part):
     """Asks for a second, watermarked address."""
 
     enabled: bool = False
 
 
-class CreateBody(_Part):
+class CreateBody(Part):
     """All fields of POST /v1/videos/image2video with their documented defaults."""
 
     model_name: str = ""
@@ -95,12 +54,12 @@ class CreateBody(_Part):
     image_tail: str = ""
     prompt: Prompt = ""
     negative_prompt: Prompt = ""
-    voice_list: Annotated[list[Voice], MaxLen(2)] = []
+    voice_list: Annotated[list[Voice], MaxLen(2)] = Field(default_factory=list)
     sound: Literal["on", "off"] = "off"
     cfg_scale: Annotated[float, Ge(0), Le(1)] = 0.5
     mode: str = "std"
     static_mask: str = ""
-    dynamic_masks: Annotated[list[DynamicMask], MaxLen(6)] = []
+    dynamic_masks: Annotated[list[DynamicMask], MaxLen(6)] = Field(default_factory=list)
     camera_control: CameraControl | None = None
     duration: str = "5"
     watermark_info: WatermarkInfo = WatermarkInfo()
@@ -108,8 +67,8 @@ class CreateBody(_Part):
     external_task_id: str = ""
     multi_shot: bool = False
     shot_type: Literal["", "customize", "intelligence"] = ""
-    multi_prompt: Annotated[list[PromptOfShot], MaxLen(6)] = []
-    element_list: Annotated[list[Element], MaxLen(3)] = []
+    multi_prompt: Annotated[list[PromptOfShot], MaxLen(6)] = Field(default_factory=list)
+    element_list: Annotated[list[Element], MaxLen(3)] = Field(default_factory=list)
 
     def has(self, field: str) -> bool:
         """Whether the caller sent the field, even with its default."""

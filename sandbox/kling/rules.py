@@ -13,8 +13,10 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from sandbox.common.controls import CameraControl
+
 from .answers import invalid, invalid_value, required
-from .body import CameraControl, CreateBody, read_body
+from .body import CreateBody, read_body
 from .capabilities import Model
 
 MAX_PICTURE_BYTES = 10 * 1024 * 1024
@@ -101,13 +103,8 @@ def _camera(camera: CameraControl | None, model: Model) -> None:
         return
     if camera.type not in model.camera_types:
         raise invalid_value("camera_control.type", camera.type)
-    if camera.type != "simple":
-        if camera.config and camera.config.model_fields_set:
-            raise invalid(f"camera_control.config must be empty when type is {camera.type}")
-    elif camera.config is None:
-        raise required("camera_control.config")
-    elif len(camera.config.moved()) != 1:
-        raise invalid("camera_control.config must have exactly one non-zero parameter")
+    if problem := camera.problem():
+        raise invalid(problem)
 
 
 def _cfg_scale(body: CreateBody, model: Model) -> None:

@@ -3,12 +3,13 @@
 import itertools
 from collections.abc import Callable, Mapping
 
+from sandbox.common.controls import move_of
 from sandbox.common.faults import Fate
 from sandbox.common.pictures import find_problem
 from sandbox.common.studio import Order, Studio
 from sandbox.common.tasks import Plan, Task, Tasks
 from sandbox.common.world import Clock, World
-from sandbox.film import Motion, Shot
+from sandbox.film import Shot
 
 from .answers import busy, invalid
 from .body import CreateBody
@@ -46,10 +47,7 @@ def order_of(body: CreateBody, sizes: Mapping[str, int]) -> Order:
 
 
 def shot_of(body: CreateBody, pixels: int) -> Shot:
-    move, strength = "push_in", 1.0
-    if camera := body.camera_control:
-        axes = camera.config.moved() if camera.config else {}
-        move, strength = next(((axis, amount / 10) for axis, amount in axes.items()), (camera.type, 1.0))
+    move, strength = move_of(body.camera_control)
     return Shot(
         seconds=int(body.duration),
         pixels=pixels,
@@ -57,16 +55,9 @@ def shot_of(body: CreateBody, pixels: int) -> Shot:
         strength=strength,
         end_picture=(decode_picture("image_tail", body.image_tail) if body.image else b"") or None,
         sound=body.sound == "on",
-        motion=tuple(_motion(body)),
+        motion=tuple((decode_picture("mask", each.mask), each.path) for each in body.dynamic_masks),
         static_mask=decode_picture("static_mask", body.static_mask) or None,
     )
-
-
-def _motion(body: CreateBody) -> list[Motion]:
-    return [
-        (decode_picture("mask", each.mask), tuple((point.x, point.y) for point in each.trajectories))
-        for each in body.dynamic_masks
-    ]
 
 
 class KlingTasks(Tasks[CreateBody]):

@@ -2,7 +2,6 @@ import asyncio
 import base64
 import io
 import json
-import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ import aiohttp
 import pytest
 from PIL import Image
 
+from sandbox.common.schemas import schema_path
 from sandbox.kling import SimulatedKling, Timings
 
 API_KEY = "api-key-kling-for-tests"
@@ -117,8 +117,7 @@ def body() -> Callable[..., dict[str, Any]]:
 @pytest.fixture
 def schemas() -> Path:
     """Kling's schemas, which do not belong to this repository."""
-    beside = Path(__file__).resolve().parents[3].parent / "shared" / "schemas"
-    folder = Path(os.environ.get("STILLMOTION_SCHEMAS", beside)) / "kling"
-    if not folder.is_dir():
-        pytest.skip(f"no schemas at {folder}")
+    folder = schema_path("kling")
+    if folder is None:
+        pytest.skip("no schemas of Kling here")
     return folder
