@@ -18,6 +18,7 @@ from bot.media.download import Downloader
 from bot.pipeline.cards import Cards
 from bot.pipeline.deliver import Deliver
 from bot.pipeline.intake import Intake
+from bot.pipeline.routes import Routes
 from bot.pipeline.submit import Submit
 from bot.pipeline.supervise import Bell, Crew, Loop, Worker, step_of
 from bot.pipeline.watch import Watch
@@ -121,11 +122,13 @@ def build_pipeline(
     folder = settings.data_dir / "videos"
     folder.mkdir(parents=True, exist_ok=True)
     cards = Cards(store=store, messenger=messenger, bell=bell, clock=now)
+    routes = Routes(catalog=models, clients=list(providers), store=store, clock=now)
     workers: list[Worker] = [
         Submit(
             store=store,
             providers=providers,
             max_running=max_running,
+            routes=routes,
             bell=bell,
             clock=now,
             public_url=str(settings.public_url) if settings.public_url else None,
@@ -145,8 +148,8 @@ def build_pipeline(
     steps = {worker.duty: step_of(worker, store=store, crew=crew, bell=bell, clock=now) for worker in workers}
     loops = [Loop(duty, step, clock=now) for duty, step in steps.items()]
     intake = Intake(
-        catalog=models,
-        providers={name: max_running[name] for name in providers},
+        routes=routes,
+        max_running=max_running,
         store=store,
         bell=bell,
         clock=now,

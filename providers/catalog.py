@@ -5,6 +5,7 @@ import json
 import tomllib
 from collections import Counter
 from collections.abc import Collection
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Self
@@ -12,11 +13,11 @@ from typing import Any, Self
 from pydantic import Field, ValidationError
 
 from providers.catalog_fit import problems, spoken
-from providers.catalog_models import MistakesError, Model, Offer, Record
+from providers.catalog_models import REFERENCE_SECONDS, MistakesError, Model, Offer, Record, Route
 from providers.loose import mapping, readable, sequence, text
 from providers.request import RequestError, VideoRequest
 
-__all__ = ["SHIPPED", "Catalog", "CatalogError", "Model", "Offer", "load"]
+__all__ = ["SHIPPED", "Catalog", "CatalogError", "Model", "Offer", "Openings", "load"]
 
 SHIPPED = Path(__file__).with_name("catalog.toml")
 MOST_SUGGESTIONS = 25
@@ -31,27 +32,58 @@ class CatalogError(ValueError):
         self.mistakes = mistakes
 
 
+@dataclass(frozen=True)
+class Openings:
+    """Which routes may be taken: those of ``clients``, less the ``paused`` ones.
+
+    A pause is a client and its name for a model, or a client and "" for all of its models. ``provider`` narrows the
+    choice to one that the member named.
+    """
+
+    clients: Collection[str]
+    paused: Collection[tuple[str, str]] = ()
+    provider: str | None = None
+
+    def has(self, route: Route) -> bool:
+        """Whether the route may be taken now."""
+        pauses = {(route.client, ""), (route.client, route.model)}
+        return self.provider in (None, route.provider) and pauses.isdisjoint(self.paused)
+
+
 class Catalog(Record):
-    """The models in the order of their file. ``providers`` are always the names of those that are on."""
+    """The models in the order of their file. ``clients`` are always the names of those that are on."""
 
     models: tuple[Model, ...] = Field(min_length=1)
+    extends: bool = False
+    offer_retired: bool = False
 
-    def offered(self, providers: Collection[str]) -> list[Model]:
-        return [model for model in self.models if model.routes_of(providers)]
+    def offered(self, clients: Collection[str]) -> list[Model]:
+        return [model for model in self.models if model.routes_of(clients)]
 
-    def default_model(self, providers: Collection[str]) -> Model | None:
+    def default_model(self, clients: Collection[str]) -> Model | None:
         """The file's default; the cheapest where that is not offered; ``None`` where nothing is."""
-        offered = self.offered(providers)
+        offered = self.offered(clients)
         marked = next((model for model in offered if model.default), None)
-        return marked or min(offered, key=lambda model: _lowest(model, providers), default=None)
+        return marked or min(offered, key=lambda model: _lowest(model, clients), default=None)
 
-    def choose(self, request: VideoRequest, providers: Collection[str]) -> Offer:
+    def usual(self, name: str) -> dict[str, object]:
+        """Mode and duration of a video for which only the model was named; empty for an unknown model."""
+        model = self._find(name)
+        if model is None:
+            return {}
+        duration = REFERENCE_SECONDS if REFERENCE_SECONDS in model.durations else model.durations[0]
+        return {"mode": model.modes[0], "duration": duration}
+
+    def choose(self, request: VideoRequest, openings: Openings) -> Offer:
         """The cheapest way to make this video; ``RequestError`` with every reason where there is none."""
-        offered = self.offered(providers)
+        offered = self.offered(openings.clients)
         model = self._named(request.model, offered)
+        routes = [route for route in model.routes_of(openings.clients) if openings.has(route)]
+        if not routes:
+            raise RequestError([_closed(model, openings, offered)])
         found: list[list[str]] = []
         offers: list[Offer] = []
-        for route in model.routes_of(providers):
+        for route in routes:
             price = route.price(request)
             wrong = problems(request, model, route, offered)
             if wrong or price is None:
@@ -62,15 +94,15 @@ class Catalog(Record):
             raise RequestError(min(found, key=len))
         return min(offers, key=lambda offer: offer.credits)
 
-    def search(self, typed: str, providers: Collection[str]) -> list[Model]:
+    def search(self, typed: str, clients: Collection[str]) -> list[Model]:
         """At most 25 offered models for what a member has typed so far, the best first."""
         typed = typed.strip().casefold()
-        ranked = [(rank, model) for model in self.offered(providers) if (rank := _rank(typed, model)) is not None]
+        ranked = [(rank, model) for model in self.offered(clients) if (rank := _rank(typed, model)) is not None]
         return [model for _, model in sorted(ranked, key=lambda pair: pair[0])][:MOST_SUGGESTIONS]
 
     def _named(self, name: str, offered: Collection[Model]) -> Model:
         """The offered model with this id or display name."""
-        model = next((model for model in self.models if name.strip().casefold() in _names(model)), None)
+        model = self._find(name)
         if model is not None and model in offered:
             return model
         there_is = f"There is {spoken([model.name for model in offered], 'and')}." if offered else "No model is on."
@@ -79,6 +111,9 @@ class Catalog(Record):
         if model.retired:
             raise RequestError([f"{model.name} was switched off by its provider on {model.retired}. {there_is}"])
         raise RequestError([f"{model.name} is not offered here. {there_is}"])
+
+    def _find(self, name: str) -> Model | None:
+        return next((model for model in self.models if name.strip().casefold() in _names(model)), None)
 
     @classmethod
     def parse(cls, path: Path, content: Any) -> Self:
@@ -93,14 +128,52 @@ class Catalog(Record):
 
 
 def load(path: Path | None = None) -> Catalog:
-    """Read an operator's file, TOML or JSON by its suffix, or else the one that is shipped."""
-    path = path or SHIPPED
+    """Read an operator's file, TOML or JSON by its suffix, or else the one that is shipped.
+
+    With ``extends = true`` at its top an operator's file adds its models to the shipped ones, in place of those with
+    the same id. With ``offer_retired = true`` models are offered although their provider has switched them off.
+    """
+    content = _read(path or SHIPPED)
+    if mapping(content).get("extends") is True:
+        content = _extended(content)
+    if mapping(content).get("offer_retired") is True:
+        _revive(content)
+    return Catalog.parse(path or SHIPPED, content)
+
+
+def _read(path: Path) -> Any:
     try:
         read = json.loads if path.suffix.casefold() == ".json" else tomllib.loads
-        content = read(path.read_text("utf-8"), parse_float=Decimal)
+        return read(path.read_text("utf-8"), parse_float=Decimal)
     except (OSError, ValueError, RecursionError) as error:
         raise CatalogError(path, [str(error)]) from error
-    return Catalog.parse(path, content)
+
+
+def _extended(content: dict[str, Any]) -> dict[str, Any]:
+    own = sequence(content.get("models"))
+    replaced = {mapping(model).get("id") for model in own}
+    shipped = [model for model in _read(SHIPPED)["models"] if model["id"] not in replaced]
+    if any(mapping(model).get("default") is True for model in own):
+        shipped = [model | {"default": False} for model in shipped]
+    return content | {"models": [*own, *shipped]}
+
+
+def _revive(content: dict[str, Any]) -> None:
+    for model in sequence(content.get("models")):
+        for route in sequence(mapping(model).get("routes")):
+            if isinstance(route, dict):
+                route.pop("retired", None)
+
+
+def _closed(model: Model, openings: Openings, offered: Collection[Model]) -> str:
+    """Why no route of an offered model may be taken now, and what may."""
+    ways = model.routes_of(openings.clients)
+    if openings.provider is not None and all(route.provider != openings.provider for route in ways):
+        names = spoken(list(dict.fromkeys(route.provider for route in ways)), "and")
+        return f"{model.name} is not made by {readable(openings.provider, 50)} here, but by {names}."
+    working = [one.name for one in offered if any(openings.has(route) for route in one.routes_of(openings.clients))]
+    works = f"These work: {spoken(working, 'and')}." if working else "Nothing else works at the moment either."
+    return f"{model.name} cannot be made at the moment. {works}"
 
 
 def _names(model: Model) -> tuple[str, str]:
@@ -128,8 +201,8 @@ def _rank(typed: str, model: Model) -> float | None:
     return 4 - likeness if likeness > 0.6 else None
 
 
-def _lowest(model: Model, providers: Collection[str]) -> int:
-    return min(price.total(model.durations[0]) for route in model.routes_of(providers) for price in route.prices)
+def _lowest(model: Model, clients: Collection[str]) -> int:
+    return min(price.total(model.durations[0]) for route in model.routes_of(clients) for price in route.prices)
 
 
 def _mistakes_between(content: Any) -> list[str]:

@@ -99,15 +99,21 @@ class Route(Record):
 
     ``model`` is the provider's name for it. ``can`` replaces what the model can, option by option; an empty list
     takes the option away. A mode or duration without a price is not made on this route. ``retired`` is the day on
-    which the provider switched the model off.
+    which the provider switched the model off. ``api`` tells apart the APIs of a provider that has several.
     """
 
     provider: str = Field(pattern=r"^[a-z0-9]+$")
+    api: str = Field(default="", pattern=r"^[a-z0-9]*$")
     model: str = Field(min_length=1)
     prices: tuple[Price, ...] = Field(min_length=1)
     can: Mapping[Capability, tuple[Selector, ...]] = {}
     prompt_required: bool = False
     retired: date | None = None
+
+    @property
+    def client(self) -> str:
+        """The name of the client that speaks this route's API."""
+        return f"{self.provider}-{self.api}" if self.api else self.provider
 
     def price(self, request: VideoRequest) -> int | None:
         """Credits for this request; a price for its very duration goes before one for all."""
@@ -134,9 +140,9 @@ class Model(Record):
         days = [route.retired for route in self.routes if route.retired]
         return max(days) if len(days) == len(self.routes) else None
 
-    def routes_of(self, providers: Collection[str]) -> list[Route]:
-        """The routes that work with these providers."""
-        return [route for route in self.routes if route.provider in providers and route.retired is None]
+    def routes_of(self, clients: Collection[str]) -> list[Route]:
+        """The living routes of these clients."""
+        return [route for route in self.routes if route.client in clients and route.retired is None]
 
     def where(self, capability: Capability, route: Route) -> Sequence[Selector]:
         """Where an option is possible on a route; empty where it is not."""

@@ -30,6 +30,7 @@ class Kind(StrEnum):
     RESERVE = "reserve"
     SETTLE = "settle"
     RELEASE = "release"
+    ADJUST = "adjust"
 
 
 @dataclass(frozen=True)
@@ -86,17 +87,34 @@ async def end(connection: AsyncConnection, job_id: str, kind: Kind, now: datetim
 
     The caller holds the job's row, so two of these never run at once for one job.
     """
-    entries = (await connection.execute(select(ledger).where(ledger.c.job_id == job_id).order_by(ledger.c.id))).all()
-    if any(entry.kind != Kind.RESERVE for entry in entries):
-        return
-    for entry in entries:
-        account = Account(Scope(entry.scope), entry.window_start, entry.server_id, entry.member_id)
-        credits = entry.held_change
+    for account, credits in (await _held(connection, job_id)).items():
         spent = credits if kind is Kind.SETTLE else 0
         await connection.execute(
             update(balances).where(account.row()).values(held=balances.c.held - credits, spent=balances.c.spent + spent)
         )
         await _append(connection, account, kind, job_id, held=-credits, spent=spent, now=now)
+
+
+async def lower(connection: AsyncConnection, job_id: str, credits: int, now: datetime) -> None:
+    """Give back what an open reservation holds above ``credits``; the caller holds the job's row."""
+    for account, held in (await _held(connection, job_id)).items():
+        if held > credits:
+            await connection.execute(
+                update(balances).where(account.row()).values(held=balances.c.held - (held - credits))
+            )
+            await _append(connection, account, Kind.ADJUST, job_id, held=credits - held, spent=0, now=now)
+
+
+async def _held(connection: AsyncConnection, job_id: str) -> dict[Account, int]:
+    """What an open reservation holds in each account, in the order of locking; empty once it has ended."""
+    entries = (await connection.execute(select(ledger).where(ledger.c.job_id == job_id).order_by(ledger.c.id))).all()
+    held: dict[Account, int] = {}
+    for entry in entries:
+        if entry.kind in (Kind.SETTLE, Kind.RELEASE):
+            return {}
+        account = Account(Scope(entry.scope), entry.window_start, entry.server_id, entry.member_id)
+        held[account] = held.get(account, 0) + entry.held_change
+    return held
 
 
 async def _append(

@@ -34,8 +34,9 @@ class Terms:
     """What a job is about from its first moment to its last.
 
     ``request`` is a ``providers.request.VideoRequest`` as JSON; ``credits`` is the price; ``expected_seconds`` how long
-    such videos usually take; ``in_thread`` whether the result goes into a thread of its own; ``callback_token`` the
-    secret part of the job's callback address.
+    such videos usually take; ``provider`` the client and ``provider_model`` its name for the model; ``pinned`` whether
+    the member named the provider; ``in_thread`` whether the result goes into a thread of its own; ``callback_token``
+    the secret part of the job's callback address.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Terms:
     model: str
     provider: str
     provider_model: str
+    pinned: bool
     credits: int
     expected_seconds: int
     callback_token: str
@@ -121,6 +123,16 @@ class Usage:
     def left(self) -> int:
         """What can still be reserved; never below zero, also after the allowance was lowered."""
         return max(0, self.allowance - self.held - self.spent)
+
+
+@dataclass(frozen=True)
+class Pause:
+    """A route that is switched off for a while; ``model`` is "" for all of a client's models."""
+
+    client: str
+    model: str
+    until: datetime
+    reason: str
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import jobs as job_statements
-from storage import leases, ledger, servers
+from storage import leases, ledger, pauses, servers
 from storage.database import Database
 from storage.errors import AlreadyAccepted, NotEnoughCredits, StateChanged
 from storage.ledger import Account, Scope
-from storage.records import Acceptance, Claim, Duty, Job, NewJob, Picture, Server, Usage
+from storage.records import Acceptance, Claim, Duty, Job, NewJob, Pause, Picture, Server, Usage
 from storage.sql import one_at_a_time
 from storage.states import JobState
 from storage.tables import jobs
@@ -188,6 +188,28 @@ class Store:
     async def requeue(self, claim: Claim, *, due_at: datetime) -> Claim:
         """The provider surely has no task; try again later."""
         return await self._advance(claim, JobState.QUEUED, due_at=due_at)
+
+    async def reroute(
+        self, claim: Claim, *, provider: str, provider_model: str, credits: int, due_at: datetime
+    ) -> Claim:
+        """The provider surely has no task; another route takes the job, for no more credits than are set aside."""
+        now = self._now()
+        async with self._database.write() as connection:
+            route = {"provider": provider, "provider_model": provider_model, "credits": credits}
+            job = await job_statements.advance(connection, claim.job, JobState.QUEUED, now=now, due_at=due_at, **route)
+            await leases.confirm(connection, claim)
+            await ledger.lower(connection, job.id, credits, now)
+        return Claim(job, claim.duty, claim.owner)
+
+    async def pause(self, client: str, model: str, *, until: datetime, reason: str) -> None:
+        """Switch a client's model off for a while; with "" all of its models."""
+        async with self._database.write() as connection:
+            await pauses.begin(connection, Pause(client, model, until, reason))
+
+    async def pauses(self) -> list[Pause]:
+        """What is switched off now."""
+        async with self._database.read() as connection:
+            return await pauses.running(connection, self._now())
 
     async def postpone(self, claim: Claim, due_at: datetime) -> Claim:
         """Look at the job again later; its state stays."""

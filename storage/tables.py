@@ -21,6 +21,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -75,6 +76,7 @@ jobs = Table(
     Column("model", String(64), nullable=False),
     Column("provider", String(32), nullable=False),
     Column("provider_model", String(128), nullable=False),
+    Column("pinned", Boolean, nullable=False, server_default=false()),
     Column("credits", Integer, nullable=False),
     Column("expected_seconds", Integer, nullable=False),
     Column("window_start", UtcDateTime, nullable=False),
@@ -170,6 +172,15 @@ ledger = Table(
         sqlite_where=text("kind IN ('settle', 'release')"),
         postgresql_where=text("kind IN ('settle', 'release')"),
     ),
+)
+
+pauses = Table(
+    "pauses",
+    metadata,
+    Column("client", String(32), primary_key=True),
+    Column("model", String(128), primary_key=True),
+    Column("until", UtcDateTime, nullable=False),
+    Column("reason", Text, nullable=False),
 )
 
 bot_state = Table(

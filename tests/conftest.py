@@ -58,6 +58,7 @@ def sample_job(number: int, **changes: Any) -> NewJob:
         model="kling-v2-1",
         provider="kling",
         provider_model="kling-v2-1",
+        pinned=False,
         credits=10,
         expected_seconds=120,
         callback_token=f"token{number}",

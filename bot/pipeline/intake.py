@@ -1,14 +1,15 @@
 """From what a member asks to a job that is kept: check everything, then reserve and persist in one transaction."""
 
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 import structlog
 
 from bot.media.pictures import MAX_BYTES, PictureError, inspect
+from bot.pipeline.routes import Routes
 from bot.pipeline.supervise import Bell
-from providers.catalog import Catalog, Offer
+from providers.catalog import Offer
 from providers.request import PictureKind, RequestError, VideoRequest
 from storage.records import Acceptance, Duty, NewJob, Picture
 from storage.store import Store
@@ -27,7 +28,10 @@ class Upload:
 
 @dataclass(frozen=True)
 class Order:
-    """One member's wish, as the command got it. ``options`` are those of ``VideoRequest``."""
+    """One member's wish, as the command got it.
+
+    ``options`` are those of ``VideoRequest``; ``provider`` is the one that the member named.
+    """
 
     interaction_id: int
     server_id: int
@@ -36,6 +40,7 @@ class Order:
     in_thread: bool
     options: Mapping[str, object]
     uploads: Mapping[PictureKind, Upload]
+    provider: str | None = None
 
 
 class Refusal(Exception):
@@ -56,21 +61,21 @@ class Receipt:
 
 
 class Intake:
-    """Takes orders. ``providers`` are those that are on, with how many tasks each may run at once."""
+    """Takes orders. ``max_running`` says how many tasks each client may run at once."""
 
     def __init__(
         self,
         *,
-        catalog: Catalog,
-        providers: Mapping[str, int],
+        routes: Routes,
+        max_running: Mapping[str, int],
         store: Store,
         bell: Bell,
         clock: Callable[[], datetime],
         new_id: Callable[[], str],
         new_token: Callable[[], str],
     ) -> None:
-        self._catalog = catalog
-        self._providers = providers
+        self._routes = routes
+        self._max_running = max_running
         self._store = store
         self._bell = bell
         self._now = clock
@@ -82,7 +87,7 @@ class Intake:
 
         Raises ``Refusal`` where options or pictures will not do, and what ``Store.accept`` raises.
         """
-        request, offer = self._offer(order.options, order.uploads)
+        request, offer = await self._offer(order)
         pictures = [await _picture(kind, upload) for kind, upload in order.uploads.items()]
         new = NewJob(
             id=self._new_id(),
@@ -93,8 +98,9 @@ class Intake:
             in_thread=order.in_thread,
             request=request.model_dump(mode="json"),
             model=offer.model.id,
-            provider=offer.route.provider,
+            provider=offer.route.client,
             provider_model=offer.route.model,
+            pinned=order.provider is not None,
             credits=offer.credits,
             expected_seconds=round(offer.expected.total_seconds()),
             callback_token=self._new_token(),
@@ -105,19 +111,20 @@ class Intake:
         log.info("job accepted", job=new.id, provider=new.provider, credits=new.credits, place=acceptance.place)
         return Receipt(acceptance, offer, self._expected_at(offer, acceptance.place))
 
-    def _offer(self, options: Mapping[str, object], kinds: Collection[PictureKind]) -> tuple[VideoRequest, Offer]:
+    async def _offer(self, order: Order) -> tuple[VideoRequest, Offer]:
+        usual = self._routes.catalog.usual(str(order.options.get("model")))
+        pictures = {
+            "end_image": PictureKind.END_IMAGE in order.uploads,
+            "static_mask": PictureKind.STATIC_MASK in order.uploads,
+        }
         try:
-            request = VideoRequest.build(
-                **options,
-                end_image=PictureKind.END_IMAGE in kinds,
-                static_mask=PictureKind.STATIC_MASK in kinds,
-            )
-            return request, self._catalog.choose(request, self._providers)
+            request = VideoRequest.build(**{**usual, **order.options, **pictures})
+            return request, await self._routes.choose(request, order.provider)
         except RequestError as error:
             raise Refusal(error.problems) from error
 
     def _expected_at(self, offer: Offer, place: int) -> datetime:
-        rounds = -(-place // self._providers[offer.route.provider])
+        rounds = -(-place // self._max_running[offer.route.client])
         return self._now() + offer.expected * rounds
 
 

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.pipeline.routes import Routes
 from bot.pipeline.supervise import Bell, later
 from providers.errors import (
     AlreadySubmitted,
@@ -19,6 +20,7 @@ from providers.errors import (
     Busy,
     NotSent,
     ProviderError,
+    Refused,
 )
 from providers.provider import Provider, ProviderTask, Submission
 from providers.request import PictureFile, PictureKind, VideoRequest
@@ -50,6 +52,7 @@ class Submit:
         store: Store,
         providers: Mapping[str, Provider],
         max_running: Mapping[str, int],
+        routes: Routes,
         bell: Bell,
         clock: Callable[[], datetime],
         public_url: str | None = None,
@@ -58,6 +61,7 @@ class Submit:
         self._store = store
         self._providers = providers
         self._max_running = max_running
+        self._routes = routes
         self._bell = bell
         self._now = clock
         self._public_url = public_url
@@ -88,12 +92,14 @@ class Submit:
         submission = await self._submission(job)
         try:
             task = await provider.submit(submission)
-        except (NotSent, Busy) as error:
+        except Busy as error:
             await self._wait(claim, error)
         except AlreadySubmitted as error:
             await self._find_out(claim, error.detail)
-        except Answered as error:
+        except Refused as error:
             await self._fail(claim, error)
+        except (NotSent, Answered) as error:
+            await self._leave_route(claim, error)
         except AnswerLost as error:
             await self._find_out(claim, error.detail)
         else:
@@ -143,10 +149,33 @@ class Submit:
         else:
             await self._wait(claim, NotSent("the provider has no task for this job"))
 
+    async def _leave_route(self, claim: Claim, error: NotSent | Answered) -> None:
+        """The route fails for everybody, and surely has no task: take another one, or wait, or give up."""
+        job = claim.job
+        await self._routes.pause(job, error)
+        offer = await self._routes.another(job, error)
+        if offer is not None and not self._waited_too_long(job):
+            await self._store.reroute(
+                claim,
+                provider=offer.route.client,
+                provider_model=offer.route.model,
+                credits=offer.credits,
+                due_at=self._now() + timedelta(seconds=_pause(job.attempts)),
+            )
+            self._bell.ring(Duty.CARD)
+            log.warning("another route", job=job.id, provider=job.provider, to=offer.route.client, reason=error.detail)
+        elif isinstance(error, NotSent):
+            await self._wait(claim, error)
+        else:
+            await self._fail(claim, error, works=await self._routes.works(job))
+
+    def _waited_too_long(self, job: Job) -> bool:
+        return self._now() - job.created_at > PATIENCE
+
     async def _wait(self, claim: Claim, error: NotSent | Busy) -> None:
         """Try again later: the provider surely has no task."""
         now, job = self._now(), claim.job
-        if now - job.created_at > PATIENCE:
+        if self._waited_too_long(job):
             await self._fail(claim, error)
             return
         asked = error.retry_after if isinstance(error, Busy) else None
@@ -156,8 +185,9 @@ class Submit:
             "submission postponed", job=job.id, provider=job.provider, reason=error.detail, attempt=job.attempts
         )
 
-    async def _fail(self, claim: Claim, error: ProviderError) -> None:
-        await self._store.fail(claim, error.member_text, detail=error.detail)
+    async def _fail(self, claim: Claim, error: ProviderError, *, works: Sequence[str] = ()) -> None:
+        instead = f" These models work: {', '.join(works)}." if works else ""
+        await self._store.fail(claim, error.member_text + instead, detail=error.detail)
         self._bell.ring(Duty.CARD)
         log.warning("job failed", job=claim.job.id, provider=claim.job.provider, reason=error.detail)
 

@@ -19,6 +19,7 @@ from simcord.enums import OverwriteType
 
 from bot.pipeline.cards import Cards
 from bot.pipeline.intake import Intake
+from bot.pipeline.routes import Routes
 from bot.pipeline.supervise import Bell
 from bot.publisher import Publisher
 from cogs import animate
@@ -114,8 +115,8 @@ async def stage(store: Store, clock: ManualClock, monkeypatch: pytest.MonkeyPatc
     cards = Cards(store=store, messenger=Publisher(bot, catalog=catalog, clock=clock), bell=bell, clock=clock)
     ids, incidents = itertools.count(1), itertools.count(1)
     intake = Intake(
-        catalog=catalog,
-        providers={"kling": 3},
+        routes=Routes(catalog=catalog, clients=["kling"], store=store, clock=clock),
+        max_running={"kling": 3},
         store=store,
         bell=bell,
         clock=clock,

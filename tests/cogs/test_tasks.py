@@ -13,6 +13,7 @@ from discord.http import Route
 
 from bot.pipeline.cards import Cards
 from bot.pipeline.intake import Intake
+from bot.pipeline.routes import Routes
 from bot.pipeline.supervise import Bell, Crew, Loop, step_of
 from bot.publisher import Publisher
 from cogs.animate import Animate
@@ -44,8 +45,8 @@ async def simulated(store: Store, monkeypatch: pytest.MonkeyPatch) -> AsyncItera
         bot = commands.Bot(commands.when_mentioned, intents=discord.Intents(guilds=True), help_command=None)
         cards = Cards(store=store, messenger=Publisher(bot, catalog=catalog, clock=now), bell=bell, clock=now)
         intake = Intake(
-            catalog=catalog,
-            providers={"kling": 3},
+            routes=Routes(catalog=catalog, clients=["kling"], store=store, clock=now),
+            max_running={"kling": 3},
             store=store,
             bell=bell,
             clock=now,

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from providers.catalog import SHIPPED, Catalog, CatalogError, load
+from providers.catalog import SHIPPED, Catalog, CatalogError, Openings, load
 from providers.catalog_models import Price
 from providers.catalog_table import describe
 from providers.request import RequestError, VideoRequest
@@ -73,7 +73,7 @@ def wants(model: str, **options: object) -> VideoRequest:
 
 def refusal(catalog: Catalog, request: VideoRequest, providers: Collection[str] = KLING) -> list[str]:
     with pytest.raises(RequestError) as caught:
-        catalog.choose(request, providers)
+        catalog.choose(request, Openings(providers))
     return caught.value.problems
 
 
@@ -112,7 +112,7 @@ def test_every_model_of_the_seed_and_the_newest_are_there(shipped):
     ],
 )
 def test_list_prices_in_whole_credits_rounded_up(shipped, model, options, credits):
-    assert shipped.choose(wants(model, **options), KLING).credits == credits
+    assert shipped.choose(wants(model, **options), Openings(KLING)).credits == credits
 
 
 def test_money_is_never_a_float(shipped):
@@ -122,7 +122,7 @@ def test_money_is_never_a_float(shipped):
 
 
 def test_the_expected_time_grows_with_the_length(shipped):
-    offers = [shipped.choose(wants("kling-v2-5-turbo", duration=seconds), KLING) for seconds in (5, 10)]
+    offers = [shipped.choose(wants("kling-v2-5-turbo", duration=seconds), Openings(KLING)) for seconds in (5, 10)]
     assert [offer.expected for offer in offers] == [timedelta(seconds=60), timedelta(seconds=120)]
 
 
@@ -130,7 +130,7 @@ def test_every_offered_combination_can_be_had(shipped):
     for model in shipped.offered(KLING):
         for mode in model.modes:
             for duration in model.durations:
-                offer = shipped.choose(wants(model.id, prompt="go", mode=mode, duration=duration), KLING)
+                offer = shipped.choose(wants(model.id, prompt="go", mode=mode, duration=duration), Openings(KLING))
                 assert offer.credits > 0
                 assert offer.expected > timedelta(0)
 
@@ -144,7 +144,7 @@ def test_the_default_is_marked_and_else_the_cheapest(shipped, own):
 
 def test_models_are_found_by_id_and_by_name(shipped):
     for name in ("kling-v2-6", "Kling 2.6", " KLING 2.6 "):
-        assert shipped.choose(wants(name), KLING).model.id == "kling-v2-6"
+        assert shipped.choose(wants(name), Openings(KLING)).model.id == "kling-v2-6"
 
 
 @pytest.mark.parametrize(
@@ -180,17 +180,17 @@ def test_members_are_told_what_would_work(shipped, model, options, sentences):
 
 def test_the_cheapest_fitting_route_is_taken(own):
     both = {"kling", "aimlapi"}
-    assert own.choose(wants("one", prompt="go"), both).route.model == "a/one"
-    assert own.choose(wants("one"), both).route.model == "k-one"  # the cheaper route needs a prompt
-    assert own.choose(wants("one", prompt="go", mode="pro", end_image=True), both).route.model == "k-one"
-    assert own.choose(wants("one", prompt="go", aspect_ratio="1:1"), both).route.model == "a/one"
-    assert own.choose(wants("two"), {"kling", "ezmodel"}).route.model == "e-two"
+    assert own.choose(wants("one", prompt="go"), Openings(both)).route.model == "a/one"
+    assert own.choose(wants("one"), Openings(both)).route.model == "k-one"  # the cheaper route needs a prompt
+    assert own.choose(wants("one", prompt="go", mode="pro", end_image=True), Openings(both)).route.model == "k-one"
+    assert own.choose(wants("one", prompt="go", aspect_ratio="1:1"), Openings(both)).route.model == "a/one"
+    assert own.choose(wants("two"), Openings({"kling", "ezmodel"})).route.model == "e-two"
 
 
 def test_prices_for_a_duration_go_first_and_all_are_rounded_up(own):
-    assert own.choose(wants("one"), KLING).credits == 21
-    assert own.choose(wants("one", mode="pro"), KLING).credits == 40
-    assert own.choose(wants("one", mode="pro", duration=10), KLING).credits == 71
+    assert own.choose(wants("one"), Openings(KLING)).credits == 21
+    assert own.choose(wants("one", mode="pro"), Openings(KLING)).credits == 40
+    assert own.choose(wants("one", mode="pro", duration=10), Openings(KLING)).credits == 71
 
 
 def test_what_nobody_sells_is_refused_with_what_there_is(own):
@@ -374,3 +374,58 @@ def test_the_table_tells_routes_apart(own):
     assert "an end picture in mode pro through kling" in table
     assert "a/one" in table
     assert "k-two, off since 2026-09-15" in table
+
+
+def test_a_pinned_provider_and_pauses_narrow_the_routes(own):
+    both = {"kling", "aimlapi"}
+    request = wants("one", prompt="go")
+    assert own.choose(request, Openings(both, provider="kling")).route.model == "k-one"
+    assert own.choose(request, Openings(both, paused={("aimlapi", "a/one")})).route.model == "k-one"
+    assert own.choose(request, Openings(both, paused={("aimlapi", "")})).route.model == "k-one"
+    with pytest.raises(RequestError, match="cannot be made at the moment"):
+        own.choose(request, Openings(both, paused={("aimlapi", ""), ("kling", "k-one")}))
+    with pytest.raises(RequestError, match="not made by ezmodel here, but by"):
+        own.choose(request, Openings(both, provider="ezmodel"))
+
+
+def test_the_usual_mode_and_duration_are_the_models_own(shipped):
+    assert shipped.usual("kling-v3") == {"mode": "std", "duration": 5}
+    assert shipped.usual("no such model") == {}
+
+
+def test_an_operators_file_may_extend_the_shipped_one(tmp_path, shipped):
+    own = tmp_path / "own.toml"
+    own.write_text(
+        """
+        extends = true
+        [[models]]
+        id = "kling-v3"
+        name = "House model"
+        default = true
+        durations = [5]
+        modes = ["pro"]
+        expected_seconds = { pro = 10 }
+        [[models.routes]]
+        provider = "kling"
+        model = "kling-v3"
+        prices = [{ mode = "pro", credits = 7 }]
+        """
+    )
+    catalog = load(own)
+    assert len(catalog.models) == len(shipped.models)
+    assert catalog.choose(wants("House model", mode="pro"), Openings(KLING)).credits == 7
+    assert catalog.default_model(KLING).id == "kling-v3"
+    assert catalog.usual("kling-v3") == {"mode": "pro", "duration": 5}
+
+
+def test_an_operator_may_offer_what_is_retired(tmp_path, shipped):
+    own = tmp_path / "own.toml"
+    own.write_text("extends = true\noffer_retired = true\nmodels = []\n")
+    assert [model.id for model in load(own).offered(KLING)] == [model.id for model in shipped.models]
+
+
+def test_a_switch_that_is_neither_on_nor_off_is_a_mistake(tmp_path):
+    own = tmp_path / "own.toml"
+    own.write_text('extends = "perhaps"\n' + SHIPPED.read_text("utf-8"))
+    with pytest.raises(CatalogError, match="extends"):
+        load(own)

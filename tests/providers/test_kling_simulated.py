@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from providers.catalog import load
+from providers.catalog import Openings, load
 from providers.catalog_models import Capability
 from providers.errors import AlreadySubmitted, AnswerLost, Busy, ModelGone, OperatorProblem, Refused
 from providers.kling import KlingProvider
@@ -212,7 +212,7 @@ def test_what_the_catalogue_offers_kling_accepts(options):
     refusal = None
     try:
         request = VideoRequest.build(**options)
-        offer = CATALOG.choose(request, {"kling"})
+        offer = CATALOG.choose(request, Openings({"kling"}))
     except RequestError as error:
         refusal = error
     if refusal is not None:

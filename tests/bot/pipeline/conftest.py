@@ -21,6 +21,7 @@ from bot.pipeline.cards import Cards
 from bot.pipeline.deliver import Deliver
 from bot.pipeline.intake import Intake, Order, Upload
 from bot.pipeline.messenger import MessengerError, Posted, TooLarge
+from bot.pipeline.routes import Routes
 from bot.pipeline.submit import Submit
 from bot.pipeline.supervise import Bell, Worker
 from bot.pipeline.watch import Watch
@@ -210,22 +211,31 @@ def build_house(
     async def sleep(seconds: float) -> None:
         slept.append(seconds)
 
-    bell, providers = Bell(), {"kling": provider}
+    bell, providers, max_running = Bell(), {"kling": provider}, {"kling": 5}
+    routes = Routes(catalog=load(), clients=["kling"], store=store, clock=clock)
     return House(
         store=store,
         clock=clock,
         kling=kling,
         discord=discord,
         intake=Intake(
-            catalog=load(),
-            providers={"kling": 5},
+            routes=routes,
+            max_running=max_running,
             store=store,
             bell=bell,
             clock=clock,
             new_id=lambda: f"{next(ids):08x}" * 4,
             new_token=lambda: "callback-token",
         ),
-        submit=Submit(store=store, providers=providers, max_running={"kling": 5}, bell=bell, clock=clock, sleep=sleep),
+        submit=Submit(
+            store=store,
+            providers=providers,
+            max_running=max_running,
+            routes=routes,
+            bell=bell,
+            clock=clock,
+            sleep=sleep,
+        ),
         watch=Watch(store=store, providers=providers, bell=bell, clock=clock, interval=10),
         deliver=Deliver(
             store=store,
