@@ -24,7 +24,7 @@ from providers.errors import (
 )
 from providers.http import Answer
 from providers.kling_envelope import MODEL_GONE, TASK_NOT_FOUND
-from providers.loose import complaint, link, mapping, readable, sequence, text, whole
+from providers.loose import complaint, link, mapping, readable, sentence, sequence, text, whole
 from providers.provider import ProviderTask, TaskStatus
 
 _DONE = 1
@@ -58,7 +58,7 @@ class _Said:
     def of(cls, answer: Answer) -> Self:
         fields = mapping(answer.data)
         error = mapping(fields.get("error"))
-        messages = (text(said.get(name)) for said in (error, fields) for name in _MESSAGES)
+        messages = (sentence(said.get(name)) for said in (error, fields) for name in _MESSAGES)
         return cls(
             result=whole(fields.get("result")),
             status=whole(fields.get("status")),

@@ -23,7 +23,7 @@ from providers.errors import (
     TaskUnknown,
 )
 from providers.http import Answer
-from providers.loose import mapping, parsed, readable, text, whole
+from providers.loose import mapping, parsed, readable, sentence, text, whole
 from providers.provider import ProviderTask
 
 TOKEN_NOT_YET_VALID = 1003
@@ -52,7 +52,10 @@ class Envelope:
     def of(cls, answer: Answer) -> Self:
         fields = mapping(answer.data)
         return cls(
-            whole(fields.get("code")), text(fields.get("message")), text(fields.get("request_id")), fields.get("data")
+            whole(fields.get("code")),
+            sentence(fields.get("message")),
+            text(fields.get("request_id")),
+            fields.get("data"),
         )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 _COMPLAINTS = ("message", "msg", "detail", "error", "errors", "meta")
 _DEPTH = 6
 _PARTS = 3
+_SENTENCE = 2000
 
 
 def parsed(raw: bytes | str) -> Any:
@@ -51,16 +52,21 @@ def link(value: Any) -> str | None:
     return address if address.startswith(("https://", "http://")) else None
 
 
+def sentence(value: Any) -> str:
+    """What a provider says in words, cut where patterns would take long to search it."""
+    return text(value)[:_SENTENCE]
+
+
 def complaint(value: Any, depth: int = _DEPTH) -> str:
     """The sentences in an error of any form: text, ``{message}``, ``{detail: [{msg}]}``, or these in each other."""
     if isinstance(value, str):
-        return value.strip()
-    if depth == 0:
+        return sentence(value)
+    if depth == 0 or not isinstance(value, dict | list):
         return ""
     fields = mapping(value)
     inner = sequence(value)[:_PARTS] or [fields.get(key) for key in _COMPLAINTS]
     found = dict.fromkeys(complaint(one, depth - 1) for one in inner)
-    return ": ".join(part for part in found if part) or text(fields.get("name"))
+    return sentence(": ".join(part for part in found if part) or fields.get("name"))
 
 
 def readable(value: str, limit: int = 200) -> str:

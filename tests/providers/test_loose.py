@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from providers.loose import link, mapping, readable, sequence, text, whole
+from providers.loose import complaint, link, mapping, readable, sentence, sequence, text, whole
 
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -64,3 +64,26 @@ def test_readable_text_keeps_words_and_shows_where_it_was_cut():
 )
 def test_links(value, address):
     assert link(value) == address
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("no", "no"),
+        ({"message": "no"}, "no"),
+        ({"error": {"detail": [{"msg": "no"}, {"msg": "never"}]}}, "no: never"),
+        ({"name": "NoError"}, "NoError"),
+        (None, ""),
+        (7, ""),
+        ([None, {"code": 1}], ""),
+    ],
+)
+def test_complaints_are_read_in_any_form(value, words):
+    assert complaint(value) == words
+
+
+@given(ANYTHING)
+def test_complaints_are_bounded(value):
+    assert len(complaint(value)) <= 2000
+    assert len(sentence(value)) <= 2000
+    assert complaint({"message": "x" * 5000}) == "x" * 2000
