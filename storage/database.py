@@ -59,7 +59,7 @@ class Database:
     async def __aenter__(self) -> Self:
         if self.is_sqlite and self.url.database:
             async with _translated():
-                Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+                await asyncio.to_thread(_try_to_open, Path(self.url.database))
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -74,8 +74,14 @@ async def _translated() -> AsyncIterator[None]:
         raise  # the statement is wrong, not the database
     except (DBAPIError, PoolTimeoutError) as error:
         raise StorageUnavailable(_short(error)) from error
-    except OSError as error:  # asyncpg: nobody listens there
+    except (OSError, sqlite3.Error) as error:  # asyncpg: nobody listens there
         raise StorageUnavailable(str(error)) from error
+
+
+def _try_to_open(file: Path) -> None:
+    """Fail here where the file cannot be opened: aiosqlite's own thread would outlive the failure, and tell of it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    sqlite3.connect(file).close()
 
 
 def _short(error: Exception) -> str:

@@ -10,7 +10,7 @@ from storage import tables
 from storage.migrate import migrate, pending
 from storage.tables import metadata
 
-HEAD = sorted(path.name for path in (Path(tables.__file__).parent / "migrations" / "versions").glob("0*.py"))[-1][:4]
+HEAD = max(path.name for path in (Path(tables.__file__).parent / "migrations" / "versions").glob("0*.py"))[:4]
 
 
 @pytest.fixture
