@@ -1,9 +1,7 @@
 """The body that creates a task at AI/ML API, field by field and type by type, and by the vendor's own documents."""
 
 import json
-import os
 from base64 import b64encode
-from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -11,6 +9,7 @@ import pytest
 
 from providers.aimlapi_body import create_body
 from providers.request import Camera, PictureKind
+from sandbox.common.schemas import schema_path
 
 V1 = "kling-video/v1/pro/image-to-video"
 V2_1 = "kling-video/v2.1/pro/image-to-video"
@@ -32,14 +31,23 @@ def exactly(value: object) -> str:
     return json.dumps(value, sort_keys=True)
 
 
-def schema(name: str) -> Any:
-    """What the vendor's document says of a create; the fields it does not name are not allowed here."""
-    folder = Path(os.environ.get("STILLMOTION_SCHEMAS", Path(__file__).parents[3] / "shared" / "schemas"))
-    file = folder / "aimlapi" / f"{name}.openapi.json"
-    if not file.exists():
-        pytest.skip(f"no schema at {file}")
-    (path,) = json.loads(file.read_text("utf-8"))["paths"].values()
-    return path["post"]["requestBody"]["content"]["application/json"]["schema"] | {"additionalProperties": False}
+def document(name: str) -> Any:
+    file = schema_path(f"aimlapi/{name}.openapi.json")
+    if file is None:
+        pytest.skip(f"no schema of {name}")
+    return json.loads(file.read_text("utf-8"))
+
+
+def create_schema(name: str) -> Any:
+    """What the vendor's document says of a create."""
+    (path,) = document(name)["paths"].values()
+    return path["post"]["requestBody"]["content"]["application/json"]["schema"]
+
+
+def validate(body: dict[str, Any], form: Any) -> None:
+    """Fields that the document does not name are not allowed here."""
+    strict = form | {"additionalProperties": False}
+    jsonschema.validate(body, strict, format_checker=jsonschema.FormatChecker())
 
 
 def test_seed_000_with_every_option_that_goes_together(submission):
@@ -117,7 +125,7 @@ def test_what_it_has_no_field_for_stays_home(submission):
 
 
 @pytest.mark.parametrize(
-    ("document", "model", "options"),
+    ("name", "model", "options"),
     [
         ("legacy-v1-pro-create", V1, {}),
         ("legacy-v1-pro-create", V1, WORDS | {"end_image": True}),
@@ -135,17 +143,12 @@ def test_what_it_has_no_field_for_stays_home(submission):
         ("video-v3-pro-image-to-video", V3, WORDS | {"end_image": True, "sound": True, "duration": 15}),
     ],
 )
-def test_bodies_follow_the_vendors_documents(submission, document, model, options):
-    body = create_body(submission(provider_model=model, **options), universal=not document.startswith("legacy"))
-    jsonschema.validate(body, schema(document), format_checker=jsonschema.FormatChecker())
+def test_bodies_follow_the_vendors_documents(submission, name, model, options):
+    body = create_body(submission(provider_model=model, **options), universal=not name.startswith("legacy"))
+    validate(body, create_schema(name))
 
 
 def test_seed_001s_bodies_follow_the_legacy_document(submission):
-    folder = Path(os.environ.get("STILLMOTION_SCHEMAS", Path(__file__).parents[3] / "shared" / "schemas"))
-    file = folder / "aimlapi" / "legacy-kling-v2-generation.openapi.json"
-    if not file.exists():
-        pytest.skip(f"no schema at {file}")
-    union = json.loads(file.read_text("utf-8"))["components"]["schemas"]["Kling.v2.SubmitGenerationPayloadDTO"]["anyOf"]
-    (form,) = [one for one in union if V2_1 in one.get("properties", {}).get("model", {}).get("enum", [])]
-    body = create_body(submission(provider_model=V2_1, **WORDS, **BRUSH), universal=False)
-    jsonschema.validate(body, form | {"additionalProperties": False})
+    union = document("legacy-kling-v2-generation")["components"]["schemas"]["Kling.v2.SubmitGenerationPayloadDTO"]
+    (form,) = [one for one in union["anyOf"] if V2_1 in one.get("properties", {}).get("model", {}).get("enum", [])]
+    validate(create_body(submission(provider_model=V2_1, **WORDS, **BRUSH), universal=False), form)

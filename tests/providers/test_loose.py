@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from providers.loose import complaint, link, mapping, readable, sentence, sequence, text, whole
+from providers.loose import complaint, link, mapping, parsed, readable, sequence, text, whole
 
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -87,3 +87,36 @@ def test_complaints_are_bounded(value):
     assert len(complaint(value)) <= 2000
     assert len(sentence(value)) <= 2000
     assert complaint({"message": "x" * 5000}) == "x" * 2000
+
+
+@pytest.mark.parametrize(
+    ("value", "sentences"),
+    [
+        (" plain\n", "plain"),
+        ({"message": "m"}, "m"),
+        ({"name": "N", "message": "m"}, "m"),
+        ({"name": "N"}, "N"),
+        ({"detail": [{"loc": ["body"], "msg": "one"}, {"msg": "two"}]}, "one: two"),
+        ({"message": "same", "error": {"message": "same"}, "meta": [{"msg": "more"}]}, "same: more"),
+        (["a", "b", "c", "d"], "a: b: c"),
+        ({"error": {"error": {"detail": {"errors": {"msg": "deep"}}}}}, "deep"),
+        ({"code": 5, "message": 7, "detail": None}, ""),
+        (None, ""),
+        (5, ""),
+        ([], ""),
+    ],
+)
+def test_complaints(value, sentences):
+    assert complaint(value) == sentences
+
+
+@given(ANYTHING)
+def test_any_complaint_can_be_read(value):
+    assert isinstance(complaint(value), str)
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"), [('{"a": 1}', {"a": 1}), (b"[1]", [1]), ("", None), (b"\xff", None), ("[" * 200_000, None)]
+)
+def test_json_or_nothing(raw, value):
+    assert parsed(raw) == value
