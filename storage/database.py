@@ -57,7 +57,7 @@ class Database:
         await self._writer.dispose()
 
     async def __aenter__(self) -> Self:
-        if self.is_sqlite and self.url.database:
+        if self.is_sqlite and self.url.database and not self.url.database.startswith("file:"):
             async with _translated():
                 await asyncio.to_thread(_try_to_open, Path(self.url.database))
         return self
