@@ -60,7 +60,7 @@ def route(fields: Mapping[str, Any], models: Mapping[str, Model]) -> dict[str, A
         raise invalid("prompt is required")
     if not fields.get("image"):
         raise invalid("image is required")  # worded by us: the real gateway would make a video of the text alone
-    forwarded = {key: fields[key] for key in FORWARDED if fields.get(key) is not None}
+    forwarded = {key: fields[key] for key in FORWARDED if fields.get(key) not in (None, "")}
     _check_types(forwarded)
     _check_price(forwarded, name, models[name])
     return {"model_name": name} | forwarded
@@ -98,7 +98,7 @@ def _check_types(forwarded: Mapping[str, Any]) -> None:
 
 def _check_price(forwarded: Mapping[str, Any], name: str, model: Model) -> None:
     """The gateway knows prices for these only."""
-    duration, mode = forwarded.get("duration") or "5", forwarded.get("mode") or "std"
+    duration, mode = forwarded.get("duration", "5"), forwarded.get("mode", "std")
     if mode not in {"std", "pro"}:
         raise _no_price(f"unsupported mode: {mode}")
     if mode == "pro" and not model.modes:

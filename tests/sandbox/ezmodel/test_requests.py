@@ -49,6 +49,13 @@ async def test_what_the_gateway_does_not_forward_is_dropped_silently(caller):
     assert caller.ezmodel.dropped == {"watermark_info", "multi_shot", "colour"}
 
 
+async def test_empty_options_are_as_good_as_absent(caller):
+    empty = dict.fromkeys(("mode", "duration", "aspect_ratio", "image_tail", "negative_prompt", "callback_url"), "")
+    assert (await caller.create(**empty)).status == 200
+    shot = caller.ezmodel.tasks[0].order.shot
+    assert (shot.seconds, shot.end_picture, shot.aspect_ratio) == (5, None, None)
+
+
 @pytest.mark.parametrize("changes", [{"model": None}, {"model": ""}, {"model": 1}])
 async def test_without_a_model_nothing_is_routed(caller, changes):
     assert (await caller.create(**changes)).complaint == (400, "", "未指定模型名称，模型名称不能为空")  # noqa: RUF001
