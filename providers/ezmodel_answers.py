@@ -113,8 +113,8 @@ def _create_error(answer: Answer) -> ProviderError:
             return ModelGone(detail)
         case "task_failed":
             return _klings_words(detail, message)
-        case "fail_to_fetch_task" if klings := mapping(parsed(message)):
-            return _suppliers(kling_create_error(Answer(answer.status, klings, message, answer.retry_after)))
+        case "fail_to_fetch_task" if klings := _klings_answer(answer):
+            return _suppliers(kling_create_error(klings))
     return _gateway_error(answer, code, message)
 
 
@@ -124,6 +124,12 @@ def _gateway_error(answer: Answer, code: str, message: str) -> ProviderError:
     if answer.status in (401, 403) and _MONEY.search(message):
         return OutOfMoney(detail)
     return status_error(answer, detail, message)
+
+
+def _klings_answer(answer: Answer) -> Answer | None:
+    """What Kling answered to the gateway, which hands it on as text."""
+    body = text(mapping(answer.data).get("message"))
+    return Answer(answer.status, parsed(body), body, answer.retry_after) if mapping(parsed(body)) else None
 
 
 def _klings_words(detail: str, message: str) -> ProviderError:
