@@ -1,9 +1,9 @@
 """What 302.AI says when it refuses (facts/providers.md section 4).
 
-What the codes -10001 to -10012 mean is recorded, which HTTP status goes with them only for the keys: the others are our
-choice. -10008 was seen with its English text in a third party's notes. For a wrong field and an unknown task nobody
-recorded anything; -100 and -101 are among the codes that exist, what they stand for here is our choice. Of the texts
-only the Chinese ones about missing and invalid keys are recorded.
+Recorded is what the codes from -10001 to -10007, -10011 and -10012 mean, but only for keys which HTTP status goes with
+them: the others are our choice. -10008 was seen with its English text in a third party's notes. For too many requests, a
+wrong field and an unknown task nobody recorded anything; -10009, -100 and -101 are among the codes that exist, what they
+stand for here is our choice. Of the texts only the Chinese ones about missing and invalid keys are recorded.
 """
 
 from enum import IntEnum
@@ -26,6 +26,7 @@ class ErrorCode(IntEnum):
     TOTAL_LIMIT = -10006
     DAILY_LIMIT = -10007
     NO_CHANNEL = -10008
+    TOO_MANY = -10009
     CONTENT = -10011
     HOURLY_FREE = -10012
     BAD_FIELD = -100
@@ -49,6 +50,7 @@ _WORDS = {
     ErrorCode.NO_CHANNEL: _Words(
         "No available channels currently", "当前没有可用通道", "利用可能なチャネルがありません"
     ),
+    ErrorCode.TOO_MANY: _Words("Too many requests", "请求过于频繁", "リクエストが多すぎます"),
     ErrorCode.CONTENT: _Words("The prompt violates the rules", "提示词违反规则", "プロンプトが規則に違反しています"),
     ErrorCode.HOURLY_FREE: _Words("Free quota of this hour used up", "本小时免费额度已用完", "無料枠を使い切りました"),
     ErrorCode.BAD_FIELD: _Words("Invalid parameter", "参数错误", "パラメーターが正しくありません"),
@@ -61,7 +63,7 @@ _USUAL = {
     HTTPStatus.PAYMENT_REQUIRED: ErrorCode.ARREARS,
     HTTPStatus.FORBIDDEN: ErrorCode.TOTAL_LIMIT,
     HTTPStatus.NOT_FOUND: ErrorCode.NO_TASK,
-    HTTPStatus.TOO_MANY_REQUESTS: ErrorCode.DAILY_LIMIT,
+    HTTPStatus.TOO_MANY_REQUESTS: ErrorCode.TOO_MANY,
     HTTPStatus.SERVICE_UNAVAILABLE: ErrorCode.NO_CHANNEL,
 }
 

@@ -115,7 +115,7 @@ async def test_each_code_comes_in_several_languages_with_any_status(caller, code
         (401, ErrorCode.KEY_INVALID),
         (402, ErrorCode.ARREARS),
         (403, ErrorCode.TOTAL_LIMIT),
-        (429, ErrorCode.DAILY_LIMIT),
+        (429, ErrorCode.TOO_MANY),
         (500, ErrorCode.INTERNAL),
         (502, ErrorCode.INTERNAL),
         (503, ErrorCode.NO_CHANNEL),
