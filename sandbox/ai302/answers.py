@@ -1,9 +1,9 @@
 """What 302.AI says when it refuses (facts/providers.md section 4).
 
 Recorded is what the codes from -10001 to -10007, -10011 and -10012 mean, but only for keys which HTTP status goes with
-them: the others are our choice. -10008 was seen with its English text in a third party's notes. For too many requests, a
-wrong field and an unknown task nobody recorded anything; -10009, -100 and -101 are among the codes that exist, what they
-stand for here is our choice. Of the texts only the Chinese ones about missing and invalid keys are recorded.
+them: the others are our choice. -10008 was seen with its English text in a third party's notes. For too many requests,
+a wrong field and an unknown task nobody recorded anything; -10009, -100 and -101 are among the codes that exist, what
+they stand for here is our choice. Of the texts only the Chinese ones about missing and invalid keys are recorded.
 """
 
 from enum import IntEnum
