@@ -75,7 +75,7 @@ def _words(request: VideoRequest) -> dict[str, str]:
     if request.negative_prompt:
         options["negative_prompt"] = request.negative_prompt
     if request.cfg_scale is not None:
-        options["cfg"] = f"{request.cfg_scale:g}"
+        options["cfg"] = _number(request.cfg_scale)
     if request.aspect_ratio is not None:
         options["aspect_ratio"] = request.aspect_ratio.value
     if request.sound:
@@ -88,7 +88,12 @@ def _camera(request: VideoRequest) -> dict[str, str]:
         return {}
     if request.camera_value is None:
         return {"camera_type": request.camera.value}
-    return {"camera_type": request.camera.value, "camera_value": f"{request.camera_value:g}"}
+    return {"camera_type": request.camera.value, "camera_value": _number(request.camera_value)}
+
+
+def _number(value: float) -> str:
+    """Rounded, so that it never needs an exponent."""
+    return f"{round(value, 3):g}"
 
 
 def _file(name: str, picture: PictureFile) -> FilePart:

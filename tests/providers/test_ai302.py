@@ -112,7 +112,7 @@ async def test_fixed_moves_have_none(sent, camera):
     assert "camera_value" not in form
 
 
-@pytest.mark.parametrize(("value", "words"), [(0, b"0"), (1, b"1"), (1 / 3, b"0.333333")])
+@pytest.mark.parametrize(("value", "words"), [(0, b"0"), (1, b"1"), (1 / 3, b"0.333"), (0.00001, b"0")])
 async def test_the_creativity_is_text(sent, value, words):
     assert parts(await sent(cfg_scale=value))["cfg"][2] == words
 
