@@ -3,7 +3,7 @@
 import re
 
 from providers.answers import about_query, status_error, told_task
-from providers.errors import ModelGone, OperatorProblem, OutOfMoney, ProviderError, TaskUnknown
+from providers.errors import AnswerLost, ModelGone, OperatorProblem, OutOfMoney, ProviderError, TaskUnknown
 from providers.http import Answer
 from providers.loose import complaint, link, mapping, readable, text
 from providers.provider import ProviderTask, TaskStatus
@@ -59,7 +59,7 @@ def balance_is_low(answer: Answer) -> bool:
     """Whether the account says so; raises ``OperatorProblem`` where this is no answer about its balance."""
     balance = mapping(answer.data)
     if not answer.ok:
-        raise _query_error(answer)
+        raise about_query(_error(answer, complaint(answer.data)))
     if "balance" not in balance:
         raise OperatorProblem(f"the answer tells of no balance: {readable(answer.text)}")
     return balance.get("lowBalance") is True
@@ -84,10 +84,13 @@ def _create_error(answer: Answer) -> ProviderError:
 
 
 def _query_error(answer: Answer) -> ProviderError:
-    """Only its own word about a task makes it unknown: a bare 404 may come from a wrong address."""
+    """A 404 in its own form may be about the task or about the path, so it takes words to make a task unknown."""
     message = complaint(answer.data)
+    detail = _detail(answer, message)
     if answer.status in (400, 404) and _TASK_NOT_FOUND.search(complaint(mapping(answer.data).get("message"))):
-        return TaskUnknown(_detail(answer, message))
+        return TaskUnknown(detail)
+    if answer.status == 404 and "requestId" in mapping(answer.data):
+        return AnswerLost(detail)
     return about_query(_error(answer, message))
 
 

@@ -158,7 +158,7 @@ BOTH = [
     (*error(502, "Bad Gateway"), AnswerLost),
     (*error(503, "Service unavailable"), AnswerLost),
     (*error(504, "Generation timeout"), AnswerLost),
-    (*error(404, "Cannot POST /v2/generate/video/kling/generation", error="Not Found"), OperatorProblem),
+    (404, {"message": "Cannot GET /v2", "error": "Not Found", "statusCode": 404}, OperatorProblem),
     (404, "<html>Not Found</html>", OperatorProblem),
     (302, "", OperatorProblem),
     (408, "", AnswerLost),
@@ -173,6 +173,7 @@ BOTH = [
 ]
 CREATE = [
     *BOTH,
+    (*error(404, "Not Found"), OperatorProblem),
     (*error(400, "Body validation error"), Refused),
     (*error(400, [{"path": ["duration"], "message": "Expected 5 | 10"}]), Refused),
     (*error(400, "Invalid enum value. Expected 'image-to-video', received 'x'"), Refused),
@@ -187,6 +188,7 @@ CREATE = [
 ]
 QUERY = [
     *BOTH,
+    (*error(404, "Not Found"), AnswerLost),
     (*error(404, "Generation not found"), TaskUnknown),
     (*error(400, "Task 7 does not exist"), TaskUnknown),
     (*error(400, "Body validation error"), AnswerLost),
@@ -249,6 +251,7 @@ async def test_the_balance_proves_the_key_and_is_told_of_where_it_is_low(says, l
         (error(401, "This request requires a valid API key."), OperatorProblem),
         (error(403, NO_CREDITS), OutOfMoney),
         ((404, "<html>"), OperatorProblem),
+        (error(404, "Not Found"), OperatorProblem),
         ((200, "<html>Welcome</html>"), OperatorProblem),
         ((200, {"hello": "world"}), OperatorProblem),
         ((503, ""), AnswerLost),
