@@ -3,6 +3,7 @@
 import json
 from email import message_from_bytes
 from email.policy import HTTP
+from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
@@ -29,12 +30,12 @@ def fetched(status: object, **fields: object) -> tuple[int, dict[str, object]]:
     return (200, {"result": 1, "data": data})
 
 
-def parts(seen) -> dict[str, tuple[str | None, str, bytes]]:
+def parts(seen) -> dict[Any, tuple[Any, ...]]:
     """The form's parts by their names: filename, content type and content."""
     message = message_from_bytes(
         b"Content-Type: " + seen.headers["Content-Type"].encode() + b"\r\n\r\n" + seen.body, policy=HTTP
     )
-    found = {}
+    found: dict[Any, tuple[Any, ...]] = {}
     for part in message.iter_parts():
         name = part.get_param("name", header="Content-Disposition")
         assert name not in found
