@@ -18,9 +18,8 @@ from sandbox.common.simulator import Simulator
 from sandbox.common.studio import DRAFT_SIZES, Studio
 from sandbox.common.tasks import Plan, Timings
 from sandbox.common.world import Clock, Sleep, World, utc_now
-from sandbox.kling.body import CreateBody
 from sandbox.kling.capabilities import Model, model_table
-from sandbox.kling.tasks import KlingTask, KlingTasks
+from sandbox.kling.tasks import AnyBody, KlingTask, KlingTasks
 from sandbox.kling.wire import callback_object, task_object
 from sandbox.kling.wire import created_object as created_by_kling
 
@@ -39,7 +38,7 @@ class Operation(StrEnum):
     FILE = "file"
 
 
-class SimulatedEzmodel(Simulator[Operation, CreateBody]):
+class SimulatedEzmodel(Simulator[Operation, AnyBody]):
     """A gateway with one account, and Kling behind it. Start it with `async with SimulatedEzmodel.start(...)`.
 
     `shapes` and `stale` may be changed at any time: while it is stale, queries tell what the last one before saw, as

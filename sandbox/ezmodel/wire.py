@@ -79,7 +79,7 @@ def created_object(shape: CreateShape, task: KlingTask) -> dict[str, Any]:
                 "id": task.id,
                 "task_id": task.id,
                 "object": "video",
-                "model": task.body.model,
+                "model": task.order.slot,
                 "status": "queued",
                 "progress": 0,
                 "created_at": int(task.created_at.timestamp()),

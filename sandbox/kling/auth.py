@@ -20,8 +20,19 @@ class Account:
     secret_key: str | None = field(default=None, repr=False)
 
 
-def authenticate(authorization: str | None, account: Account, clock: Callable[[], datetime]) -> None:
-    """Raise a Refusal with one of the codes 1000 to 1004 unless the header belongs to the account."""
+KEYS_ONLY = (
+    "Authentication error. The current API does not support AK/SK; please go to the console "
+    "(https://kling.ai/dev/api-key) to create API key."
+)
+
+
+def authenticate(
+    authorization: str | None, account: Account, clock: Callable[[], datetime], *, keys_only: bool = False
+) -> None:
+    """Raise a Refusal with one of the codes 1000 to 1004 unless the header belongs to the account.
+
+    keys_only: no JWT is taken, as in the new standard.
+    """
     if not authorization:
         raise unauthorized(1001, "Authorization is empty")
     scheme, _, token = authorization.partition(" ")
@@ -29,7 +40,9 @@ def authenticate(authorization: str | None, account: Account, clock: Callable[[]
         raise unauthorized(1002, "Authorization is invalid")  # worded by us
     if account.api_key and compare_digest(token.encode(), account.api_key.encode()):
         return
-    if token.startswith("api-key-"):
+    if keys_only and token.count(".") == 2:
+        raise unauthorized(1002, KEYS_ONLY)
+    if keys_only or token.startswith("api-key-"):
         raise unauthorized(1002, "api key not found")
     _verify(token, account, clock().timestamp())
 

@@ -6,7 +6,7 @@ types and lengths are worded by us.
 """
 
 import json
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 from pydantic import Field, ValidationError
@@ -17,6 +17,7 @@ from sandbox.common.refusal import Refusal
 
 from .answers import invalid, invalid_value, required
 
+AnyPart = TypeVar("AnyPart", bound=Part)
 Prompt = Annotated[str, MaxLen(2500)]
 
 
@@ -79,6 +80,10 @@ class CreateBody(Part):
         return self.model_name or "kling-v1"
 
     @property
+    def watermarked(self) -> bool:
+        return self.watermark_info.enabled
+
+    @property
     def masks(self) -> list[str]:
         return [mask for mask in (self.static_mask, *(each.mask for each in self.dynamic_masks)) if mask]
 
@@ -93,10 +98,10 @@ def read_object(raw: bytes) -> dict[str, Any]:
     return fields
 
 
-def read_body(fields: dict[str, Any]) -> CreateBody:
+def read(kind: type[AnyPart], fields: dict[str, Any]) -> AnyPart:
     """Raise the Refusal that belongs to the first wrong field."""
     try:
-        return CreateBody.model_validate(fields)
+        return kind.model_validate(fields)
     except ValidationError as error:
         raise _refusal(error.errors()[0]) from error
 
@@ -116,6 +121,7 @@ _KINDS = {
     "bool_type": "a boolean",
     "list_type": "an array",
     "model_type": "an object",
+    "model_attributes_type": "an object",
     "dict_type": "an object",
 }
 
@@ -124,8 +130,12 @@ def _refusal(error: ErrorDetails) -> Refusal:
     name, kind = _name(error["loc"]), error["type"]
     limits = error.get("ctx", {})
     match kind:
-        case "missing":
-            return required(name)
+        case "missing" | "union_tag_not_found":
+            return required(name if kind == "missing" else f"{name}.type")
+        case "union_tag_invalid":
+            return invalid_value(f"{name}.type", limits["tag"])
+        case "extra_forbidden":
+            return invalid(f"{name} is not supported")
         case "string_too_long":
             return invalid(f"{name} cannot exceed {limits['max_length']} characters")
         case "string_too_short":

@@ -16,21 +16,21 @@ from urllib.parse import urlsplit
 from sandbox.common.controls import CameraControl
 
 from .answers import invalid, invalid_value, required
-from .body import CreateBody, read_body
+from .body import CreateBody, read
 from .capabilities import Model
 
-MAX_PICTURE_BYTES = 10 * 1024 * 1024
+MAX_PICTURE_MB = 10
 VOICE_REFERENCE = re.compile(r"<<<voice_(\d+)>>>")
 
 
 def accept(fields: dict[str, Any], models: Mapping[str, Model]) -> CreateBody:
     """The body, if every rule that is checked at once lets it pass; raises Refusal. Blocks: it decodes the pictures."""
-    body = read_body(fields)
+    body = read(CreateBody, fields)
     model = _model(body.model, models)
     for check in (_mode, _duration, _exclusive, _pictures, _controls, _cfg_scale, _sound, _voices, _shots, _elements):
         check(body, model)
     _camera(body.camera_control, model)
-    _callback(body.callback_url)
+    check_callback(body.callback_url)
     for field in ("image", "image_tail", "static_mask"):
         decode_picture(field, getattr(body, field))
     for index, each in enumerate(body.dynamic_masks):
@@ -38,7 +38,7 @@ def accept(fields: dict[str, Any], models: Mapping[str, Model]) -> CreateBody:
     return body
 
 
-def decode_picture(field: str, value: str) -> bytes:
+def decode_picture(field: str, value: str, most_mb: int = MAX_PICTURE_MB) -> bytes:
     """The picture's bytes; an absent one has none."""
     if value.startswith(("http://", "https://")):
         raise invalid(f"{field} cannot be downloaded, please make sure the URL is accessible")
@@ -46,8 +46,8 @@ def decode_picture(field: str, value: str) -> bytes:
         content = base64.b64decode(value, validate=True)
     except (binascii.Error, ValueError) as error:
         raise invalid("File is not in a valid base64 format") from error
-    if len(content) > MAX_PICTURE_BYTES:
-        raise invalid(f"{field} file size cannot exceed 10MB")
+    if len(content) > most_mb * 1024 * 1024:
+        raise invalid(f"{field} file size cannot exceed {most_mb}MB")
     return content
 
 
@@ -155,7 +155,7 @@ def _elements(body: CreateBody, model: Model) -> None:
         raise invalid(f"element_list is not supported by {body.model}")
 
 
-def _callback(url: str) -> None:
+def check_callback(url: str) -> None:
     if url and (urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname):
         raise invalid_value("callback_url", url)
 

@@ -1,4 +1,4 @@
-"""The HTTP surface of the simulated Kling API, on loopback (seed 002, facts/providers.md section 1)."""
+"""The HTTP surface of the simulated Kling API, legacy and new standard (seed 002, facts/providers.md section 1)."""
 
 import asyncio
 import tempfile
@@ -18,17 +18,25 @@ from sandbox.common.studio import DRAFT_SIZES, Order, Studio
 from sandbox.common.tasks import Plan, Timings
 from sandbox.common.world import Clock, Sleep, World, utc_now
 
-from .answers import busy, invalid_value, not_found, refused, required, succeeded
+from .answers import busy, invalid, invalid_value, not_found, refused, required, succeeded
 from .auth import Account, authenticate
 from .body import CreateBody, read_object
 from .capabilities import MODELS, Model
+from .new_body import NewBody
+from .new_list import listed
+from .new_rules import accept_new, find_model, order_of_new
+from .new_wire import created_item, item
 from .operations import Operation
 from .rules import accept
-from .tasks import KlingTask, KlingTasks, order_of
+from .tasks import AnyBody, KlingTask, KlingTasks, order_of
 from .wire import callback_object, created_object, task_object
 
 COSTS_INTERVAL_SECONDS = 1
 TASKS_PATH = "/v1/videos/image2video"
+NEW_CREATE_PATH = "/image-to-video/{model}"
+NEW_TASKS_PATH = "/tasks"
+MOST_IDS = 20
+ID_PARAMETERS = ("task_ids", "external_task_ids")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ class Offer:
     units: float | None
 
 
-class SimulatedKling(Simulator[Operation, CreateBody]):
+class SimulatedKling(Simulator[Operation, AnyBody]):
     """One account of the API. Start it with `async with SimulatedKling.start(...) as kling`."""
 
     def __init__(
@@ -96,10 +104,14 @@ class SimulatedKling(Simulator[Operation, CreateBody]):
         routes.add_post(TASKS_PATH, self._create, name=Operation.CREATE)
         routes.add_get(TASKS_PATH, self._list, name=Operation.LIST, allow_head=False)
         routes.add_get(TASKS_PATH + "/{id}", self._query, name=Operation.QUERY, allow_head=False)
+        routes.add_post(NEW_CREATE_PATH, self._create_new, name=f"{Operation.CREATE}:new")
+        routes.add_get(NEW_TASKS_PATH, self._query_new, name=f"{Operation.QUERY}:new", allow_head=False)
+        routes.add_post(NEW_TASKS_PATH, self._list_new, name=f"{Operation.LIST}:new")
         routes.add_get("/account/costs", self._costs, name=Operation.COSTS, allow_head=False)
 
     def _authenticate(self, request: web.Request) -> None:
-        authenticate(request.headers.get("Authorization"), self._account, self._world.clock)
+        new = request.path == NEW_TASKS_PATH or request.path.startswith("/image-to-video/")
+        authenticate(request.headers.get("Authorization"), self._account, self._world.clock, keys_only=new)
 
     def _nowhere(self, *, method: bool) -> Refusal:
         if method:
@@ -130,6 +142,32 @@ class SimulatedKling(Simulator[Operation, CreateBody]):
         size = _whole_number(request, "pageSize", 30, 500)
         return self._succeeded([task_object(task, self.base_url) for task in self._account_tasks.page(number, size)])
 
+    async def _create_new(self, request: web.Request) -> web.Response:
+        model = find_model(request.match_info["model"])
+        fields = await asyncio.to_thread(read_object, await request.read())
+        self.offered.append(fields)
+        body = accept_new(fields, model)
+        order = await asyncio.to_thread(order_of_new, body, model, self._offer.frame_pixels)
+        task = self._account_tasks.create(body, order, self.faults.take_fate)
+        self.creates.append(fields)
+        return self._succeeded(created_item(task))
+
+    async def _query_new(self, request: web.Request) -> web.Response:
+        """What is not there is left out."""
+        ids, external_ids = (set(filter(None, request.query.get(name, "").split(","))) for name in ID_PARAMETERS)
+        if not ids and not external_ids:
+            raise required("task_ids or external_task_ids")
+        if len(ids) + len(external_ids) > MOST_IDS:
+            raise invalid(f"task_ids and external_task_ids cannot exceed {MOST_IDS} in total")
+        if ids and external_ids:
+            raise invalid("task_ids and external_task_ids cannot be used simultaneously")  # worded by us
+        found = [task for task in self._tasks if task.id in ids or task.order.external_id in external_ids]
+        return self._succeeded([item(task, self.base_url) for task in found])
+
+    async def _list_new(self, request: web.Request) -> web.Response:
+        fields = read_object(await request.read())
+        return self._succeeded(listed(fields, self.tasks, self._world.clock(), self.base_url))
+
     async def _costs(self, request: web.Request) -> web.Response:
         for name in ("start_time", "end_time"):
             if not request.query.get(name, ""):
@@ -158,7 +196,9 @@ class SimulatedKling(Simulator[Operation, CreateBody]):
 
     def _tell_about(self, task: KlingTask) -> None:
         if url := task.order.callback_url:
-            self._tasks.background.spawn(self._callbacks.send(url, callback_object(task, self.base_url)))
+            new = isinstance(task.body, NewBody)
+            body = item(task, self.base_url) if new else callback_object(task, self.base_url)
+            self._tasks.background.spawn(self._callbacks.send(url, body))
 
     def _succeeded(self, data: Any) -> web.Response:
         return succeeded(data, self._world.new_uuid)

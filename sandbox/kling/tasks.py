@@ -13,12 +13,14 @@ from sandbox.film import Shot
 
 from .answers import busy, invalid
 from .body import CreateBody
+from .new_body import NewBody
 from .rules import decode_picture
 
 # What makes the official example's id 893605946402811985 belong to its create_time 1781080778802 (ms).
 ID_EPOCH_MS = 1781080778802 - (893605946402811985 >> 22)
 
-KlingTask = Task[CreateBody]
+AnyBody = CreateBody | NewBody
+KlingTask = Task[AnyBody]
 
 
 class TaskIds:
@@ -60,14 +62,14 @@ def shot_of(body: CreateBody, pixels: int) -> Shot:
     )
 
 
-class KlingTasks(Tasks[CreateBody]):
+class KlingTasks(Tasks[AnyBody]):
     """With the rules of the account."""
 
     def __init__(self, studio: Studio, plan: Plan, world: World, changed: Callable[[KlingTask], None]) -> None:
         self._new_id = TaskIds(world.clock)
         super().__init__(studio, plan, world, self._new_id, changed)
 
-    def create(self, body: CreateBody, order: Order, take_fate: Callable[[], Fate]) -> KlingTask:
+    def create(self, body: AnyBody, order: Order, take_fate: Callable[[], Fate]) -> KlingTask:
         """Raise a Refusal for an external_task_id that was there before, or when no place is free for the model."""
         external = order.external_id
         if external and any(external == task.order.external_id for task in self):
@@ -77,13 +79,15 @@ class KlingTasks(Tasks[CreateBody]):
         return self.add(self._new_id(), body, order, take_fate())
 
     def find(self, either_id: str) -> KlingTask:
-        """By task_id, else by external_task_id; raises a Refusal."""
-        by_external = (task for task in self if task.order.external_id == either_id)
-        task = self.get(either_id) or next(by_external, None)
-        if task is None:
+        """By task_id, else by external_task_id; raises a Refusal. What the new standard made is not found."""
+        found = [task for task in self._legacy() if either_id in {task.id, task.order.external_id}]
+        if not found:
             raise invalid(f"Task not found by id/external id: {either_id}")
-        return task
+        return next((task for task in found if task.id == either_id), found[0])
 
     def page(self, number: int, size: int) -> list[KlingTask]:
         """Newest first; pages count from 1."""
-        return list(reversed(list(self)))[(number - 1) * size : number * size]
+        return self._legacy()[::-1][(number - 1) * size : number * size]
+
+    def _legacy(self) -> list[KlingTask]:
+        return [task for task in self if isinstance(task.body, CreateBody)]

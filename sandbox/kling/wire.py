@@ -6,6 +6,7 @@ from typing import Any
 
 from sandbox.common.tasks import Status
 
+from .body import CreateBody
 from .tasks import KlingTask
 
 WORDS = {
@@ -21,8 +22,8 @@ def created_object(task: KlingTask) -> dict[str, Any]:
         "task_id": task.id,
         "task_info": _info(task),
         "task_status": WORDS[Status.SUBMITTED],
-        "created_at": _milliseconds(task.created_at),
-        "updated_at": _milliseconds(task.created_at),
+        "created_at": milliseconds(task.created_at),
+        "updated_at": milliseconds(task.created_at),
     }
 
 
@@ -33,13 +34,13 @@ def task_object(task: KlingTask, base_url: str) -> dict[str, Any]:
         "task_status": task.status_word(WORDS),
         "task_info": _info(task),
         "task_result": {"videos": [_video(task, base_url)]} if task.video else {},
-        "created_at": _milliseconds(task.created_at),
-        "updated_at": _milliseconds(task.updated_at),
+        "created_at": milliseconds(task.created_at),
+        "updated_at": milliseconds(task.updated_at),
     }
     if task.reason:
         answer["task_status_msg"] = task.reason
-    if task.body.has("watermark_info"):
-        answer["watermark_info"] = {"enabled": task.body.watermark_info.enabled}
+    if isinstance(task.body, CreateBody) and task.body.has("watermark_info"):
+        answer["watermark_info"] = {"enabled": task.body.watermarked}
     return answer
 
 
@@ -51,15 +52,20 @@ def callback_object(task: KlingTask, base_url: str) -> dict[str, Any]:
 
 def _video(task: KlingTask, base_url: str) -> dict[str, Any]:
     assert task.video is not None
-    seconds = math.floor(task.video.film.seconds * 1000) / 1000
     url = task.video_url(base_url)
-    video = {"id": task.video.id, "url": url, "duration": f"{seconds:g}"}
-    return video | {"watermark_url": url} if task.body.watermark_info.enabled else video
+    video = {"id": task.video.id, "url": url, "duration": seconds_of(task)}
+    return video | {"watermark_url": url} if task.body.watermarked else video
+
+
+def seconds_of(task: KlingTask) -> str:
+    """As players show it, cut to milliseconds."""
+    assert task.video is not None
+    return f"{math.floor(task.video.film.seconds * 1000) / 1000:g}"
 
 
 def _info(task: KlingTask) -> dict[str, str]:
     return {"external_task_id": task.order.external_id} if task.order.external_id else {}
 
 
-def _milliseconds(moment: datetime) -> int:
+def milliseconds(moment: datetime) -> int:
     return int(moment.timestamp() * 1000)

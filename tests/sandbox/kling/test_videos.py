@@ -66,6 +66,12 @@ def test_the_camera_asked_for_is_the_camera_filmed_with(camera, move, strength):
     assert shot == Shot(10, 100, move, strength)
 
 
+def test_brushes_reach_the_film():
+    masks = [{"mask": "REVG", "trajectories": [{"x": 1, "y": 2}, {"x": 3, "y": 4}]}]
+    shot = shot_of(CreateBody.model_validate({"image": "QUJD", "static_mask": "R0hJ", "dynamic_masks": masks}), 100)
+    assert (list(shot.motion), shot.static_mask) == ([(b"DEF", ((1, 2), (3, 4)))], b"GHI")
+
+
 def test_the_end_picture_is_filmed_unless_it_is_all_there_is():
     both = CreateBody(image="QUJD", image_tail="REVG")
     assert shot_of(both, 100).end_picture == b"DEF"
