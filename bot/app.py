@@ -4,10 +4,11 @@ import asyncio
 import secrets
 import signal
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import discord
 import structlog
@@ -32,10 +33,14 @@ from cogs.jobs import Jobs
 from cogs.models import Models
 from cogs.tasks import Tasks
 from cogs.usage import Usage
+from providers.ai302 import Ai302Provider
+from providers.aimlapi import AimlapiProvider
 from providers.catalog import Catalog
 from providers.catalog import load as load_catalog
+from providers.ezmodel import EzmodelProvider
 from providers.kling import KlingProvider
 from providers.kling_auth import ApiKey, KeyPair, KlingAuth
+from providers.kling_new import KlingNewProvider
 from providers.provider import Provider
 from storage.database import Database
 from storage.errors import StorageUnavailable
@@ -72,11 +77,25 @@ class Pipeline:
 
 
 def build_providers(settings: Settings) -> dict[str, Provider]:
-    """The providers that have keys, by name; to be called while the event loop runs."""
-    providers: dict[str, Provider] = {}
+    """A client for each API whose key is set, by its name; to be called while the event loop runs."""
+    clients: list[Provider] = []
     if (auth := _kling_auth(settings)) is not None:
-        providers["kling"] = KlingProvider(settings.kling_base_url, auth)
-    return providers
+        clients.append(KlingProvider(settings.kling_base_url, auth))
+    if settings.kling_api_key is not None:  # the newer API takes no other keys (facts/providers.md 1.2)
+        clients.append(KlingNewProvider(settings.kling_base_url, settings.kling_api_key.get_secret_value()))
+    if settings.aimlapi_api_key is not None:
+        key = settings.aimlapi_api_key.get_secret_value()
+        clients += [AimlapiProvider(settings.aimlapi_base_url, key, universal=universal) for universal in (False, True)]
+    if settings.ezmodel_api_key is not None:
+        clients.append(EzmodelProvider(settings.ezmodel_base_url, settings.ezmodel_api_key.get_secret_value()))
+    if settings.ai302_api_key is not None:
+        clients.append(Ai302Provider(settings.ai302_base_url, settings.ai302_api_key.get_secret_value()))
+    return {client.name: client for client in clients}
+
+
+def _max_running(settings: Settings, clients: Collection[str]) -> dict[str, int]:
+    """How many tasks each client may run at once; an account's APIs each have the account's number."""
+    return {client: getattr(settings, f"{client.split('-')[0]}_max_running") for client in clients}
 
 
 def _kling_auth(settings: Settings) -> KlingAuth | None:
@@ -106,6 +125,12 @@ def build_client(settings: Settings, store: Store) -> StillmotionBot:
     return ShardedStillmotionBot(store=store, shard_count=settings.shard_count, shard_ids=ids)
 
 
+def _video_folder(settings: Settings) -> Path:
+    folder = settings.data_dir / "videos"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def build_pipeline(
     settings: Settings,
     *,
@@ -116,13 +141,10 @@ def build_pipeline(
     downloader: Downloader,
 ) -> Pipeline:
     """Intake, the four duties and their loops."""
-    bell, crew = Bell(), Crew(store)
-    max_running = {"kling": settings.kling_max_running}
+    bell, crew, max_running = Bell(), Crew(store), _max_running(settings, providers)
     messenger = Publisher(client, catalog=models, clock=now)
-    folder = settings.data_dir / "videos"
-    folder.mkdir(parents=True, exist_ok=True)
-    cards = Cards(store=store, messenger=messenger, bell=bell, clock=now)
     routes = Routes(catalog=models, clients=list(providers), store=store, clock=now)
+    cards = Cards(store=store, messenger=messenger, bell=bell, clock=now)
     workers: list[Worker] = [
         Submit(
             store=store,
@@ -131,7 +153,7 @@ def build_pipeline(
             routes=routes,
             bell=bell,
             clock=now,
-            public_url=str(settings.public_url) if settings.public_url else None,
+            public_url=settings.public_url,
         ),
         Watch(store=store, providers=providers, bell=bell, clock=now, interval=settings.poll_interval_seconds),
         Deliver(
@@ -139,14 +161,16 @@ def build_pipeline(
             providers=providers,
             messenger=messenger,
             downloader=downloader,
-            folder=folder,
+            folder=_video_folder(settings),
             bell=bell,
             clock=now,
         ),
         cards,
     ]
-    steps = {worker.duty: step_of(worker, store=store, crew=crew, bell=bell, clock=now) for worker in workers}
-    loops = [Loop(duty, step, clock=now) for duty, step in steps.items()]
+    loops = tuple(
+        Loop(worker.duty, step_of(worker, store=store, crew=crew, bell=bell, clock=now), clock=now)
+        for worker in workers
+    )
     intake = Intake(
         routes=routes,
         max_running=max_running,
@@ -156,7 +180,7 @@ def build_pipeline(
         new_id=lambda: uuid.uuid4().hex,
         new_token=lambda: secrets.token_urlsafe(32),
     )
-    return Pipeline(bell, crew, cards, intake, tuple(loops), Loop("renewal", crew.renew, clock=now), models)
+    return Pipeline(bell, crew, cards, intake, loops, Loop("renewal", crew.renew, clock=now), models)
 
 
 def build_cogs(pipeline: Pipeline, store: Store, providers: Mapping[str, Provider]) -> list[Cog]:

@@ -12,6 +12,11 @@ from yarl import URL
 KLING_URL = "https://api-singapore.klingai.com"
 """Kling's host outside China (facts/providers.md 1.1)."""
 
+AIMLAPI_URL = "https://api.aimlapi.com"
+EZMODEL_URL = "https://api.ezmodel.cloud"
+AI302_URL = "https://api.302.ai"
+"""The resellers' hosts (facts/providers.md 2, 3.1 and 4)."""
+
 DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
 
 
@@ -32,6 +37,7 @@ def _address(*schemes: str) -> AfterValidator:
 
 
 WebAddress = Annotated[str, _address("http", "https")]
+MaxRunning = Annotated[int, Field(ge=1)]
 GatewayAddress = Annotated[str, _address("ws", "wss")]
 
 
@@ -99,11 +105,23 @@ class Settings(DatabaseSettings, CatalogSettings):
     http_port: Annotated[int, Field(ge=0, le=65535)] = 8080
     public_url: WebAddress | None = None
 
+    aimlapi_api_key: SecretStr | None = None
+    aimlapi_base_url: WebAddress = AIMLAPI_URL
+    aimlapi_max_running: MaxRunning = 5
+
+    ezmodel_api_key: SecretStr | None = None
+    ezmodel_base_url: WebAddress = EZMODEL_URL
+    ezmodel_max_running: MaxRunning = 5
+
+    ai302_api_key: SecretStr | None = None
+    ai302_base_url: WebAddress = AI302_URL
+    ai302_max_running: MaxRunning = 5
+
     kling_api_key: SecretStr | None = None
     kling_access_key: SecretStr | None = None
     kling_secret_key: Annotated[SecretStr | None, Field(validate_default=True)] = None
     kling_base_url: WebAddress = KLING_URL
-    kling_max_running: Annotated[int, Field(ge=1)] = 5
+    kling_max_running: MaxRunning = 5
 
     poll_interval_seconds: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 10.0
     operator_monthly_budget: Annotated[int, Field(ge=0)] | None = None
@@ -132,10 +150,13 @@ class Settings(DatabaseSettings, CatalogSettings):
     def _keys_complete(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
         if (info.data.get("kling_access_key") is None) != (value is None):
             raise ValueError("KLING_ACCESS_KEY and KLING_SECRET_KEY belong together: set both or neither")
-        if value is None and info.data.get("kling_api_key") is None:
-            raise ValueError("no provider has a key: set KLING_API_KEY, or KLING_ACCESS_KEY and KLING_SECRET_KEY")
+        if value is None and all(info.data.get(name) is None for name in _KEYS):
+            names = ", ".join(name.upper() for name in _KEYS)
+            raise ValueError(f"no provider has a key: set {names}, or KLING_ACCESS_KEY and KLING_SECRET_KEY")
         return value
 
+
+_KEYS = ("kling_api_key", "aimlapi_api_key", "ezmodel_api_key", "ai302_api_key")
 
 S = TypeVar("S", bound=LogSettings)
 

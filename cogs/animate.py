@@ -1,8 +1,8 @@
 """`/animate`: a member's picture and wishes become an order."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection
-from typing import Final
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from typing import Any, Final
 
 import aiohttp
 import discord
@@ -16,7 +16,7 @@ from bot.pipeline.intake import Intake, Order, Refusal, Upload
 from cogs.errors import ORDERS, PermissionsMissing
 from cogs.replies import answer, defer, server_of
 from providers.catalog import Catalog
-from providers.request import Mode, PictureKind
+from providers.request import AspectRatio, Camera, Mode, PictureKind
 from storage.errors import StorageError
 
 log = structlog.get_logger()
@@ -32,6 +32,26 @@ _MODE_NAMES: Final = {
     Mode.FOUR_K: "4k: the sharpest",
 }
 _MODES: Final = [app_commands.Choice(name=name, value=mode.value) for mode, name in _MODE_NAMES.items()]
+
+_OPTIONS: Final = (
+    "prompt",
+    "negative_prompt",
+    "model",
+    "duration",
+    "mode",
+    "cfg_scale",
+    "camera",
+    "camera_value",
+    "aspect_ratio",
+    "sound",
+    "watermark",
+)
+"""Options of the command that go into the request under their own names."""
+
+_PICTURES: Final = (PictureKind.IMAGE, PictureKind.END_IMAGE, PictureKind.STATIC_MASK)
+
+_CAMERAS: Final = [app_commands.Choice(name=move.value.replace("_", " "), value=move.value) for move in Camera]
+_RATIOS: Final = [app_commands.Choice(name=ratio.value, value=ratio.value) for ratio in AspectRatio]
 
 _THREAD_PARENTS: Final = {discord.ChannelType.text, discord.ChannelType.news}
 _THREADS: Final = {
@@ -62,8 +82,17 @@ class Animate(commands.Cog):
         mode="Quality; std if you choose none",
         cfg_scale="How closely to follow the prompt: 0 freely, 1 strictly",
         end_image="The picture to end with",
+        camera="How the camera moves",
+        camera_value="How strongly it moves, from -10 to 10; not for the fixed moves",
+        aspect_ratio="Width to height of the video",
+        sound="Make sound as well",
+        voices="Ids of up to 2 voices, separated by commas; name them in the prompt as <<<voice_1>>>",
+        static_mask="A picture of the same shape, white where nothing may move",
+        motion="Areas and the paths they move along, as JSON; see /help",
+        watermark="With the provider's watermark",
+        provider="Who makes it; the cheapest if you choose none",
     )
-    @app_commands.choices(mode=_MODES)
+    @app_commands.choices(mode=_MODES, camera=_CAMERAS, aspect_ratio=_RATIOS)
     async def animate(
         self,
         interaction: discord.Interaction,
@@ -75,34 +104,52 @@ class Animate(commands.Cog):
         mode: str | None = None,
         cfg_scale: app_commands.Range[float, 0, 1] | None = None,
         end_image: discord.Attachment | None = None,
+        camera: str | None = None,
+        camera_value: app_commands.Range[float, -10, 10] | None = None,
+        aspect_ratio: str | None = None,
+        sound: bool | None = None,
+        voices: str | None = None,
+        static_mask: discord.Attachment | None = None,
+        motion: str | None = None,
+        watermark: bool | None = None,
+        provider: str | None = None,
     ) -> None:
         await defer(interaction)
-        given = {
-            "prompt": prompt,
-            "negative_prompt": negative_prompt,
-            "model": model or self._default_model(),
-            "duration": duration,
-            "mode": mode,
-            "cfg_scale": cfg_scale,
-        }
-        pictures = {PictureKind.IMAGE: image, PictureKind.END_IMAGE: end_image}
-        order = Order(
+        receipt = await self._intake.take(self._order(interaction, vars(interaction.namespace)))
+        # From here on the job is kept and paid for: nothing may tell the member otherwise.
+        await answer(interaction, look.accepted(receipt, await self._card(receipt.acceptance.job.id)))
+
+    def _order(self, interaction: discord.Interaction, given: Mapping[str, Any]) -> Order:
+        options = {name: given[name] for name in _OPTIONS if given.get(name) is not None}
+        if voices := given.get("voices"):
+            options["voices"] = [voice for part in voices.split(",") if (voice := part.strip())]
+        return Order(
             interaction_id=interaction.id,
             server_id=server_of(interaction),
             channel_id=interaction.channel_id or 0,
             member_id=interaction.user.id,
             in_thread=_check_place(interaction),
-            options={name: value for name, value in given.items() if value is not None},
-            uploads={kind: _upload(file) for kind, file in pictures.items() if file is not None},
+            options={"model": self._default_model(), **options},
+            uploads={kind: _upload(given[kind]) for kind in _PICTURES if given.get(kind) is not None},
+            provider=given.get("provider"),
+            motion=given.get("motion"),
         )
-        receipt = await self._intake.take(order)
-        # From here on the job is kept and paid for: nothing may tell the member otherwise.
-        await answer(interaction, look.accepted(receipt, await self._card(receipt.acceptance.job.id)))
 
     @animate.autocomplete("model")
     async def suggest_models(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         models = self._catalog.search(typed, self._providers)
         return [app_commands.Choice(name=look.model_line(one, self._providers), value=one.id) for one in models]
+
+    @animate.autocomplete("provider")
+    async def suggest_providers(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        on = dict.fromkeys(client.split("-")[0] for client in self._providers)
+        shown = {provider: look.provider_name(provider) for provider in on}
+        wanted = typed.strip().casefold()
+        return [
+            app_commands.Choice(name=name, value=provider)
+            for provider, name in shown.items()
+            if wanted in provider or wanted in name.casefold()
+        ]
 
     def _default_model(self) -> str:
         default = self._catalog.default_model(self._providers)

@@ -13,6 +13,7 @@ from bot.look.answers import (
     my_jobs,
     my_usage,
     outdated,
+    provider_name,
     refused,
     the_models,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "my_jobs",
     "my_usage",
     "outdated",
+    "provider_name",
     "refused",
     "result",
     "the_models",

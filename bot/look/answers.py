@@ -24,8 +24,7 @@ _SENTENCES: Final = 8
 _MODELS: Final = 18  # each takes two of the 40 components of a message
 _BAR: Final = 12
 _UNTOUCHED: Final = "**Nothing was charged.**"
-_CAN_BE_ASKED_FOR: Final = (Capability.END_IMAGE, Capability.CFG_SCALE)
-"""The options of models that `/animate` has."""
+_PROVIDERS: Final = {"kling": "Kling", "aimlapi": "AI/ML API", "ezmodel": "EZModel", "ai302": "302.AI"}
 
 _ABOUT_PICTURES: Final = (
     "**Pictures** have at least 300 pixels on each side, are at most 2.5 times as long as wide, and have up to 10 MB. "
@@ -33,6 +32,11 @@ _ABOUT_PICTURES: Final = (
 )
 _ABOUT_CREDITS: Final = (
     "**Credits** are set aside when you order and spent when the video is posted. If it cannot be made, they go back."
+)
+_ABOUT_BRUSH: Final = (
+    "**The motion brush** moves areas of the picture along paths, with models that can. `motion` takes "
+    '`[{"area": [[x, y], …], "path": [[x, y], …]}]`, in pixels from the top left; `static_mask` is white where nothing '
+    "may move."
 )
 _OTHER_COMMANDS: Final = (
     "`/usage` your credits\n`/jobs list` your newest videos\n`/models` what can be made, with prices"
@@ -198,7 +202,7 @@ def _fitting(texts: Sequence[str]) -> list[str]:
 def _model_text(model: Model, providers: Collection[str], *, is_default: bool) -> str:
     routes = model.routes_of(providers)
     prices = " · ".join(filter(None, (_price_text(model, mode, providers) for mode in model.modes)))
-    extras = [LABELS[one] for one in _CAN_BE_ASKED_FOR if any(model.where(one, route) for route in routes)]
+    extras = [LABELS[one] for one in Capability if any(model.where(one, route) for route in routes)]
     quickest = VideoRequest(model=model.id, duration=model.durations[0], mode=model.modes[0])
     details = (
         "used when you name none" if is_default else "",
@@ -229,6 +233,11 @@ def model_line(model: Model, providers: Collection[str]) -> str:
     return readable(f"{model.name} · {spoken(model.durations)} s · from {credits_of(min(prices))}", 100)
 
 
+def provider_name(provider: str) -> str:
+    """What members call a provider."""
+    return _PROVIDERS.get(provider, provider)
+
+
 def help_page() -> ui.LayoutView:
     return panel(
         Colour.WORKING,
@@ -236,6 +245,6 @@ def help_page() -> ui.LayoutView:
         "1. Send `/animate`, attach a picture and, if you like, say in `prompt` what should move.\n"
         "2. You read at once what it costs, and a card in the channel shows how far along it is.\n"
         "3. A few minutes later the video is posted in a thread under the card, and you are mentioned.",
-        *ruled((_ABOUT_PICTURES, _ABOUT_CREDITS, _OTHER_COMMANDS)),
+        *ruled((_ABOUT_PICTURES, _ABOUT_CREDITS, _ABOUT_BRUSH, _OTHER_COMMANDS)),
         "-# Is a video wrong, harmful or stuck? Tell a moderator of this server, and name the job on its card.",
     )

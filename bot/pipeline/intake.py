@@ -6,11 +6,12 @@ from datetime import datetime
 
 import structlog
 
+from bot.media import masks
 from bot.media.pictures import MAX_BYTES, PictureError, inspect
 from bot.pipeline.routes import Routes
 from bot.pipeline.supervise import Bell
 from providers.catalog import Offer
-from providers.request import PictureKind, RequestError, VideoRequest
+from providers.request import MOTION_KINDS, PictureKind, Point, RequestError, VideoRequest
 from storage.records import Acceptance, Duty, NewJob, Picture
 from storage.store import Store
 
@@ -30,7 +31,8 @@ class Upload:
 class Order:
     """One member's wish, as the command got it.
 
-    ``options`` are those of ``VideoRequest``; ``provider`` is the one that the member named.
+    ``options`` are those of ``VideoRequest``; ``provider`` is the one that the member named; ``motion`` is what they
+    wrote for the motion brush (see ``bot.media.masks``).
     """
 
     interaction_id: int
@@ -41,6 +43,7 @@ class Order:
     options: Mapping[str, object]
     uploads: Mapping[PictureKind, Upload]
     provider: str | None = None
+    motion: str | None = None
 
 
 class Refusal(Exception):
@@ -88,7 +91,8 @@ class Intake:
         Raises ``Refusal`` where options or pictures will not do, and what ``Store.accept`` raises.
         """
         request, offer = await self._offer(order)
-        pictures = [await _picture(kind, upload) for kind, upload in order.uploads.items()]
+        pictures = {kind: await _picture(kind, upload) for kind, upload in order.uploads.items()}
+        request = await _brush(request, order.motion, pictures)
         new = NewJob(
             id=self._new_id(),
             interaction_id=order.interaction_id,
@@ -104,7 +108,7 @@ class Intake:
             credits=offer.credits,
             expected_seconds=round(offer.expected.total_seconds()),
             callback_token=self._new_token(),
-            pictures=tuple(pictures),
+            pictures=tuple(pictures.values()),
         )
         acceptance = await self._store.accept(new)
         self._bell.ring(Duty.CARD, Duty.SUBMIT)
@@ -113,13 +117,17 @@ class Intake:
 
     async def _offer(self, order: Order) -> tuple[VideoRequest, Offer]:
         usual = self._routes.catalog.usual(str(order.options.get("model")))
-        pictures = {
+        given: dict[str, object] = {
             "end_image": PictureKind.END_IMAGE in order.uploads,
             "static_mask": PictureKind.STATIC_MASK in order.uploads,
         }
         try:
-            request = VideoRequest.build(**{**usual, **order.options, **pictures})
+            if order.motion is not None:
+                given["motion"] = [[{"x": x, "y": y} for x, y in area.path] for area in masks.parse(order.motion)]
+            request = VideoRequest.build(**{**usual, **order.options, **given})
             return request, await self._routes.choose(request, order.provider)
+        except masks.MaskError as error:
+            raise Refusal([str(error)]) from error
         except RequestError as error:
             raise Refusal(error.problems) from error
 
@@ -128,12 +136,31 @@ class Intake:
         return self._now() + offer.expected * rounds
 
 
+async def _brush(request: VideoRequest, motion: str | None, pictures: dict[PictureKind, Picture]) -> VideoRequest:
+    """Add the brush's masks to the pictures; the request with its paths as the providers count pixels."""
+    picture = pictures[PictureKind.IMAGE]
+    try:
+        if (mask := pictures.get(PictureKind.STATIC_MASK)) is not None:
+            fitted = await masks.fit(mask.content, picture.width, picture.height)
+            pictures[PictureKind.STATIC_MASK] = _mask(PictureKind.STATIC_MASK, fitted, picture)
+        areas = await masks.draw(motion, picture.width, picture.height) if motion is not None else []
+    except masks.MaskError as error:
+        raise Refusal([str(error)]) from error
+    for kind, area in zip(MOTION_KINDS, areas, strict=False):
+        pictures[kind] = _mask(kind, area.mask, picture)
+    return request.model_copy(update={"motion": tuple(tuple(Point(x=x, y=y) for x, y in area.path) for area in areas)})
+
+
+def _mask(kind: PictureKind, content: bytes, picture: Picture) -> Picture:
+    return Picture(kind, content, "image/png", picture.width, picture.height)
+
+
 async def _picture(kind: PictureKind, upload: Upload) -> Picture:
     if upload.size > MAX_BYTES:
         raise Refusal([f"The picture is too heavy: {upload.size / 1e6:.1f} MB; at most {MAX_BYTES / 1e6:.0f} MB."])
     content = await upload.read()
     try:
-        picture = await inspect(content, filename=upload.filename, check_ratio=kind is not PictureKind.END_IMAGE)
+        picture = await inspect(content, filename=upload.filename, check_ratio=kind is PictureKind.IMAGE)
     except PictureError as error:
         raise Refusal([str(error)]) from error
     return Picture(kind, picture.content, picture.media_type, picture.width, picture.height)

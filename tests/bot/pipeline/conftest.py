@@ -206,47 +206,28 @@ def build_house(
     downloader: Downloader,
     folder: Path,
 ) -> House:
-    ids, slept = count(1), list[float]()
+    bell, slept = Bell(), list[float]()
 
     async def sleep(seconds: float) -> None:
         slept.append(seconds)
 
-    bell, providers, max_running = Bell(), {"kling": provider}, {"kling": 5}
-    routes = Routes(catalog=load(), clients=["kling"], store=store, clock=clock)
+    every: dict[str, Any] = {"store": store, "bell": bell, "clock": clock}
+    outside: dict[str, Any] = every | {"providers": {"kling": provider}}
+    routed: dict[str, Any] = {
+        "routes": Routes(catalog=load(), clients=["kling"], store=store, clock=clock),
+        "max_running": {"kling": 5},
+    }
+    ids = count(1)
     return House(
         store=store,
         clock=clock,
         kling=kling,
         discord=discord,
-        intake=Intake(
-            routes=routes,
-            max_running=max_running,
-            store=store,
-            bell=bell,
-            clock=clock,
-            new_id=lambda: f"{next(ids):08x}" * 4,
-            new_token=lambda: "callback-token",
-        ),
-        submit=Submit(
-            store=store,
-            providers=providers,
-            max_running=max_running,
-            routes=routes,
-            bell=bell,
-            clock=clock,
-            sleep=sleep,
-        ),
-        watch=Watch(store=store, providers=providers, bell=bell, clock=clock, interval=10),
-        deliver=Deliver(
-            store=store,
-            providers=providers,
-            messenger=discord,
-            downloader=downloader,
-            folder=folder,
-            bell=bell,
-            clock=clock,
-        ),
-        cards=Cards(store=store, messenger=discord, bell=bell, clock=clock),
+        intake=Intake(**every, **routed, new_id=lambda: f"{next(ids):08x}" * 4, new_token=lambda: "callback-token"),
+        submit=Submit(**outside, **routed, sleep=sleep),
+        watch=Watch(**outside, interval=10),
+        deliver=Deliver(**outside, messenger=discord, downloader=downloader, folder=folder),
+        cards=Cards(**every, messenger=discord),
         bell=bell,
         folder=folder,
         slept=slept,
