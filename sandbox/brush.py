@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PIL import Image, ImageChops
 
-FINENESS = (1, 4, 16, 64)
+FINENESS = (1, 2, 4, 8, 16, 32, 64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ def without(picture: Image.Image, masks: Iterable[Image.Image]) -> Image.Image:
     filled = Image.new("RGBA", picture.size, "black")
     for side in FINENESS:
         coarse = holed.resize((side, side), Image.Resampling.BOX)
+        # Whatever a cell still has of the picture decides its colour.
+        coarse.putalpha(coarse.getchannel("A").point(lambda share: min(255, 8 * share)))
         filled.alpha_composite(coarse.resize(picture.size, Image.Resampling.BILINEAR))
     filled.alpha_composite(holed)
     return filled.convert("RGB")

@@ -18,6 +18,7 @@ from sandbox.common.tasks import Status, Timings
 
 from .auth import Account
 from .capabilities import MODELS, Model, model_table
+from .new_rules import NEW_MODELS, NewModel
 from .operations import Operation
 from .server import SimulatedKling
 from .tasks import KlingTask
@@ -26,6 +27,7 @@ __all__ = [
     "DRAFT_SIZES",
     "FULL_SIZES",
     "MODELS",
+    "NEW_MODELS",
     "Account",
     "Answer",
     "CallbackRecord",
@@ -37,6 +39,7 @@ __all__ = [
     "Faults",
     "KlingTask",
     "Model",
+    "NewModel",
     "Operation",
     "RawAnswer",
     "Redirect",
