@@ -17,10 +17,10 @@ $(PY):
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	touch $@
 
-demo: .venv/dev.stamp  ## one video of a real photograph, against the simulated Discord and provider
+demo: .venv/dev.stamp  ## one video of a real photograph; PROVIDER=kling, aimlapi, ezmodel or ai302
 	$(PY) -m sandbox demo $(PROVIDER)
 
-sandbox: .venv/dev.stamp  ## the bot in a local browser page, until Ctrl-C
+sandbox: .venv/dev.stamp  ## the bot in a local browser page with all four providers behind it, until Ctrl-C
 	$(PY) -m sandbox preview
 
 run: .venv/run.stamp  ## the real thing, configured by .env

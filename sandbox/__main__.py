@@ -10,7 +10,7 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m sandbox", description="Stillmotion on simulated services")
     commands = parser.add_subparsers(dest="command", required=True)
     shown = commands.add_parser("demo", help="make one video of a real photograph and say what a member sees")
-    shown.add_argument("provider", nargs="?", default="kling", help=f"one of: {', '.join(demo.PROVIDERS)}")
+    shown.add_argument("provider", nargs="?", default="kling", help=f"one of: {', '.join(demo.CHOICES)}")
     commands.add_parser("preview", help="open the bot in a local browser page, until Ctrl-C")
     commands.add_parser("pictures", help="draw what a member sees into docs/images; needs Chromium")
     return parser.parse_args(arguments)

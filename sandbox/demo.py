@@ -2,8 +2,11 @@
 
 import asyncio
 import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from matplotlib import get_data_path
 from simcord.builders import ChannelHandle
@@ -12,10 +15,9 @@ from bot.media.videos import Video, probe
 from sandbox.common.tasks import Timings
 from sandbox.discord.server import SimulatedDiscord
 from sandbox.discord.views import MessageView
-from sandbox.stage import PROJECT, open_stage
+from sandbox.stage import PROJECT, Stage, open_stage
 
 OUT = PROJECT / "out"
-PROVIDERS = ("kling",)
 PATIENCE = 60.0
 PROMPT = "she smiles, and the camera moves slowly closer"
 FRAME_PIXELS = {"std": 640 * 640, "pro": 1280 * 720, "4k": 1280 * 720}
@@ -26,30 +28,62 @@ def sample_photograph() -> bytes:
     return (Path(get_data_path()) / "sample_data" / "grace_hopper.jpg").read_bytes()
 
 
+@dataclass(frozen=True)
+class Choice:
+    """What Alice types besides the picture and the prompt."""
+
+    name: str
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+CHOICES = {
+    "kling": Choice("Kling"),
+    "aimlapi": Choice("AI/ML API", {"model": "kling-v1", "mode": "pro", "camera": "zoom", "camera_value": -8}),
+    "ezmodel": Choice("EZModel", {"model": "kling-v2-5-turbo", "aspect_ratio": "1:1"}),
+    "ai302": Choice("302.AI", {"model": "kling-v1-5", "camera": "horizontal", "camera_value": 8, "sound": True}),
+}
+"""For each provider something that it can and not all others."""
+
+
 async def demo(provider: str) -> int:
     """Show one video being made; the exit code."""
-    if provider not in PROVIDERS:
-        print(f"No simulated provider {provider!r}. There is: {', '.join(PROVIDERS)}.")
+    if provider not in CHOICES:
+        print(f"There is no simulated provider {provider!r}; there is {', '.join(CHOICES)}.")
         return 2
     with tempfile.TemporaryDirectory(prefix="stillmotion-demo-") as folder:
         timings = Timings(submitted=1, processing=4)
-        async with open_stage(Path(folder), timings=timings, frame_pixels=FRAME_PIXELS) as stage:
-            say("simulated Discord and Kling are up", f"{stage.discord.api_url}  {stage.kling.base_url}")
-            bot = await stage.start_bot()
-            say("the bot starts as a process of its own", f"pid {bot.process.pid}")
-            await stage.ready()
-            result = await _one_video(stage.discord)
-            code = await bot.stop()
-            say("the bot is asked to stop (SIGTERM)", f"it exits with {code}")
-    return await _keep(result) or code
+        async with open_stage(Path(folder), providers=[provider], timings=timings, frame_pixels=FRAME_PIXELS) as stage:
+            result, code = await _perform(stage, provider)
+    return await _keep(result, provider) or code
 
 
-async def _one_video(discord: SimulatedDiscord) -> MessageView:
+async def _perform(stage: Stage, provider: str) -> tuple[MessageView, int]:
+    """One video by a bot that starts before and ends after it; the result, and the bot's exit code."""
+    choice, simulator = CHOICES[provider], stage.simulators[provider]
+    say(
+        f"this is {choice.name}; with PROVIDER=… make demo also shows",
+        ", ".join(name for name in CHOICES if name != provider),
+    )
+    say(f"simulated Discord and {choice.name} are up", f"{stage.discord.api_url}  {simulator.base_url}")
+    bot = await stage.start_bot()
+    say("the bot starts as a process of its own", f"pid {bot.process.pid}")
+    await stage.ready()
+    result = await _one_video(stage.discord, choice.options)
+    (create,) = (seen for seen in simulator.requests if seen.operation == "create")
+    say(f"{choice.name} got", f"{create.method} {create.path}")
+    code = await bot.stop()
+    say("the bot is asked to stop (SIGTERM)", f"it exits with {code}")
+    return result, code
+
+
+async def _one_video(discord: SimulatedDiscord, options: Mapping[str, Any]) -> MessageView:
     """What happens between the command and the video."""
     world = discord.world
     photo = sample_photograph()
-    say(f"in #{world.channel.name}, Alice types", f"/animate image: hopper.jpg ({len(photo):,} bytes) prompt: {PROMPT}")
-    invocation = await discord.slash(world.alice, world.channel, "animate", image=(photo, "hopper.jpg"), prompt=PROMPT)
+    typed = " ".join(f"{name}: {value}" for name, value in {"prompt": PROMPT, **options}.items())
+    say(f"in #{world.channel.name}, Alice types", f"/animate image: hopper.jpg ({len(photo):,} bytes) {typed}")
+    picture = (photo, "hopper.jpg")
+    invocation = await discord.slash(world.alice, world.channel, "animate", image=picture, prompt=PROMPT, **options)
     answer = await invocation.answer(PATIENCE)
     show("only Alice sees", answer)
     say("the first answer took", f"{(invocation.first_answer_seconds or 0) * 1000:.0f} ms")
@@ -81,11 +115,11 @@ def _result(discord: SimulatedDiscord, thread: ChannelHandle) -> MessageView | N
     return next((one for one in discord.messages(thread) if one.attachments), None)
 
 
-async def _keep(result: MessageView) -> int:
+async def _keep(result: MessageView, provider: str) -> int:
     """Leave the MP4 in ``out/``; 0 where it is a playable video of 5 s."""
     (attachment,) = result.attachments
     OUT.mkdir(exist_ok=True)
-    path = OUT / attachment.filename
+    path = OUT / f"{provider}-{attachment.filename}"
     path.write_bytes(attachment.data)
     video = await probe(path)
     say("the video", _in_words(video))

@@ -8,7 +8,7 @@ from pathlib import Path
 from sandbox.common.tasks import Timings
 from sandbox.demo import FRAME_PIXELS
 from sandbox.discord.preview import serve_preview
-from sandbox.stage import open_stage
+from sandbox.stage import PROVIDERS, open_stage
 
 
 async def play() -> int:
@@ -18,7 +18,7 @@ async def play() -> int:
         asyncio.get_running_loop().add_signal_handler(name, ended.set)
     with tempfile.TemporaryDirectory(prefix="stillmotion-sandbox-") as folder:
         timings = Timings(submitted=2, processing=15)
-        async with open_stage(Path(folder), timings=timings, frame_pixels=FRAME_PIXELS) as stage:
+        async with open_stage(Path(folder), providers=PROVIDERS, timings=timings, frame_pixels=FRAME_PIXELS) as stage:
             bot = await stage.start_bot(LOG_LEVEL="INFO")
             await stage.ready()
             address = await serve_preview(stage.discord)
