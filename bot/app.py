@@ -4,7 +4,7 @@ import asyncio
 import secrets
 import signal
 import uuid
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -45,9 +45,13 @@ from providers.provider import Provider
 from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.migrate import migrate
+from storage.records import Duty
 from storage.store import Store
 
 log = structlog.get_logger()
+
+STOP_SECONDS = 18
+"""What ending may take; whoever supervises the process kills it after 20 s or more."""
 
 STALE_BEAT = timedelta(seconds=60)
 """A loop without a finished step for so long counts as stuck."""
@@ -66,6 +70,7 @@ class Pipeline:
     crew: Crew
     cards: Cards
     intake: Intake
+    deliver: Deliver
     loops: tuple[Loop, ...]
     renewal: Loop
     catalog: Catalog
@@ -125,6 +130,10 @@ def build_client(settings: Settings, store: Store) -> StillmotionBot:
     return ShardedStillmotionBot(store=store, shard_count=settings.shard_count, shard_ids=ids)
 
 
+def _loops(steps: Mapping[Duty, Callable[[], Awaitable[None]]]) -> tuple[Loop, ...]:
+    return tuple(Loop(duty, step, clock=now) for duty, step in steps.items())
+
+
 def _video_folder(settings: Settings) -> Path:
     folder = settings.data_dir / "videos"
     folder.mkdir(parents=True, exist_ok=True)
@@ -145,6 +154,15 @@ def build_pipeline(
     messenger = Publisher(client, catalog=models, clock=now)
     routes = Routes(catalog=models, clients=list(providers), store=store, clock=now)
     cards = Cards(store=store, messenger=messenger, bell=bell, clock=now)
+    deliver = Deliver(
+        store=store,
+        providers=providers,
+        messenger=messenger,
+        downloader=downloader,
+        folder=_video_folder(settings),
+        bell=bell,
+        clock=now,
+    )
     workers: list[Worker] = [
         Submit(
             store=store,
@@ -156,21 +174,10 @@ def build_pipeline(
             public_url=settings.public_url,
         ),
         Watch(store=store, providers=providers, bell=bell, clock=now, interval=settings.poll_interval_seconds),
-        Deliver(
-            store=store,
-            providers=providers,
-            messenger=messenger,
-            downloader=downloader,
-            folder=_video_folder(settings),
-            bell=bell,
-            clock=now,
-        ),
+        deliver,
         cards,
     ]
-    loops = tuple(
-        Loop(worker.duty, step_of(worker, store=store, crew=crew, bell=bell, clock=now), clock=now)
-        for worker in workers
-    )
+    steps = {worker.duty: step_of(worker, store=store, crew=crew, bell=bell, clock=now) for worker in workers}
     intake = Intake(
         routes=routes,
         max_running=max_running,
@@ -180,7 +187,7 @@ def build_pipeline(
         new_id=lambda: uuid.uuid4().hex,
         new_token=lambda: secrets.token_urlsafe(32),
     )
-    return Pipeline(bell, crew, cards, intake, loops, Loop("renewal", crew.renew, clock=now), models)
+    return Pipeline(bell, crew, cards, intake, deliver, _loops(steps), Loop("renewal", crew.renew, clock=now), models)
 
 
 def build_cogs(pipeline: Pipeline, store: Store, providers: Mapping[str, Provider]) -> list[Cog]:
@@ -238,6 +245,7 @@ async def run(settings: Settings) -> int:
         pipeline = build_pipeline(
             settings, store=store, providers=providers, models=models, client=client, downloader=downloader
         )
+        await pipeline.deliver.sweep()
         install_error_handler(client.tree, new_incident=lambda: secrets.token_hex(4))
         client.plan_cogs(build_cogs(pipeline, store, providers))
         await stack.enter_async_context(
@@ -254,7 +262,7 @@ async def run(settings: Settings) -> int:
         return await _until_stopped(client, settings.discord_token.get_secret_value())
 
 
-async def _until_stopped(client: discord.Client, token: str) -> int:
+async def _until_stopped(client: StillmotionBot, token: str) -> int:
     """Hold the gateway until a signal comes; closing the client stops the loops and hands back their jobs."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -265,8 +273,13 @@ async def _until_stopped(client: discord.Client, token: str) -> int:
     await asyncio.wait({gateway, stopped}, return_when=asyncio.FIRST_COMPLETED)
     log.info("stopping")
     stopped.cancel()
-    if not client.is_closed():
-        await client.close()
+    try:
+        async with asyncio.timeout(STOP_SECONDS):
+            # The loops first, while Discord can still be spoken to and commands are still answered.
+            await client.remove_cog(Tasks.__name__)
+            await client.close()
+    except TimeoutError:
+        log.warning("not everything ended in time")
     gateway.cancel()
     await asyncio.wait({gateway})
     if not gateway.cancelled() and (error := gateway.exception()) is not None:

@@ -175,6 +175,7 @@ def _check_place(interaction: discord.Interaction) -> bool:
         "Send Messages": may.send_messages or kind in _THREADS,
         "Attach Files": may.attach_files,
         "Embed Links": may.embed_links,
+        "Read Message History": may.read_message_history,
     }
     missing = [name for name, there in needed.items() if not there]
     if missing:

@@ -21,7 +21,7 @@ class JobState(StrEnum):
     CANCELED = "canceled"
     """Taken back before it was submitted; the credits went back."""
     UNCERTAIN = "uncertain"
-    """The provider may or may not have the task, and cannot be asked; a moderator resolves it."""
+    """The provider may or may not have the task or finish it, and cannot be asked; a moderator resolves it."""
     UNDELIVERABLE = "undeliverable"
     """The video exists and is kept; Discord would not take it."""
 
@@ -29,7 +29,7 @@ class JobState(StrEnum):
 TRANSITIONS: dict[JobState, frozenset[JobState]] = {
     JobState.QUEUED: frozenset({JobState.SUBMITTING, JobState.FAILED, JobState.CANCELED}),
     JobState.SUBMITTING: frozenset({JobState.RUNNING, JobState.QUEUED, JobState.FAILED, JobState.UNCERTAIN}),
-    JobState.RUNNING: frozenset({JobState.DELIVERING, JobState.FAILED}),
+    JobState.RUNNING: frozenset({JobState.DELIVERING, JobState.FAILED, JobState.UNCERTAIN}),
     JobState.DELIVERING: frozenset({JobState.DELIVERED, JobState.UNDELIVERABLE}),
     JobState.DELIVERED: frozenset(),
     JobState.FAILED: frozenset(),

@@ -110,7 +110,7 @@ def _what_now(job: Job) -> str:
             return f"{whose} {_gone_back(job)}"
         case JobState.UNCERTAIN:
             return (
-                f"{whose} The video provider did not say whether it started this video, so nothing is sent twice. "
+                f"{whose} The video provider does not say what became of this video, so nothing is sent twice. "
                 f"{credits_of(job.credits).capitalize()} stay set aside until a moderator has decided."
             )
         case JobState.UNDELIVERABLE:

@@ -13,6 +13,7 @@ from bot.pipeline.supervise import Bell, later
 from providers.errors import ProviderError
 from providers.provider import Provider
 from storage.records import Claim, Duty, Job
+from storage.states import JobState
 from storage.store import Store
 
 log = structlog.get_logger()
@@ -55,6 +56,16 @@ class Deliver:
     def groups(self, claims: list[Claim]) -> list[list[Claim]]:
         return [[claim] for claim in claims]
 
+    async def sweep(self) -> None:
+        """Remove old files that are of no use any more: of jobs that have ended, or downloads that were broken off."""
+        long_ago = (self._now() - VIDEO_PATIENCE).timestamp()
+        for file in sorted(self._folder.glob("*.mp4*")):
+            job = await self._store.job(file.name.split(".")[0])
+            kept = job is not None and job.state in _KEEPING and file.suffix != ".part"
+            if not kept and file.stat().st_mtime < long_ago:
+                file.unlink(missing_ok=True)
+                log.info("file swept away", job=job.id if job else None, file=file.name)
+
     async def work(self, claims: Sequence[Claim]) -> None:
         """Bring one video into Discord."""
         (claim,) = claims
@@ -64,7 +75,7 @@ class Deliver:
             posted = await self._messenger.find_result(claim.job) or await self._post(claim.job)
         except (DownloadRefused, DownloadTooLarge, PlaceGone, NotAllowed, TooLarge) as error:
             await self._give_up(claim, error)
-        except (DownloadError, VideoError) as error:
+        except (DownloadError, VideoError, OSError) as error:  # OSError: this machine's disk
             await self._fetch_later(claim, error)
         except MessengerError as error:
             await self._store.postpone(claim, later(self._now(), claim.job.changed_at))
@@ -118,7 +129,7 @@ class Deliver:
             finally:
                 smaller.unlink(missing_ok=True)
 
-    async def _fetch_later(self, claim: Claim, error: DownloadError | VideoError) -> None:
+    async def _fetch_later(self, claim: Claim, error: DownloadError | VideoError | OSError) -> None:
         """Try again, with a new address where the old one has ended; give up after ``VIDEO_PATIENCE``."""
         job = claim.job
         log.warning("video not fetched", job=job.id, provider=job.provider, reason=str(error))
@@ -145,6 +156,7 @@ class Deliver:
         log.error("video undeliverable", job=claim.job.id, reason=str(error))
 
 
+_KEEPING = frozenset({JobState.DELIVERING, JobState.UNDELIVERABLE})
 _NOT_FETCHED = "The finished video could not be fetched from its provider."
 _SENTENCES: Mapping[type[Exception], str] = {
     PlaceGone: "The channel for the finished video is gone. The video is kept.",

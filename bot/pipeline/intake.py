@@ -12,6 +12,7 @@ from bot.pipeline.routes import Routes
 from bot.pipeline.supervise import Bell
 from providers.catalog import Offer
 from providers.request import MOTION_KINDS, PictureKind, Point, RequestError, VideoRequest
+from storage.errors import StorageUnavailable
 from storage.records import Acceptance, Duty, NewJob, Picture
 from storage.store import Store
 
@@ -52,6 +53,10 @@ class Refusal(Exception):
     def __init__(self, sentences: list[str]) -> None:
         super().__init__(" ".join(sentences))
         self.sentences = sentences
+
+
+class Unsure(Exception):
+    """The database went away while it accepted the job; nobody can say whether it did."""
 
 
 @dataclass(frozen=True)
@@ -110,10 +115,23 @@ class Intake:
             callback_token=self._new_token(),
             pictures=tuple(pictures.values()),
         )
-        acceptance = await self._store.accept(new)
+        acceptance = await self._accept(new)
         self._bell.ring(Duty.CARD, Duty.SUBMIT)
         log.info("job accepted", job=new.id, provider=new.provider, credits=new.credits, place=acceptance.place)
         return Receipt(acceptance, offer, self._expected_at(offer, acceptance.place))
+
+    async def _accept(self, new: NewJob) -> Acceptance:
+        """Accept the job; where only the answer to the commit was lost, find out that it was accepted."""
+        try:
+            return await self._store.accept(new)
+        except StorageUnavailable:
+            try:
+                acceptance = await self._store.acceptance(new.id)
+            except StorageUnavailable as error:
+                raise Unsure(new.id) from error
+            if acceptance is None:
+                raise
+            return acceptance
 
     async def _offer(self, order: Order) -> tuple[VideoRequest, Offer]:
         usual = self._routes.catalog.usual(str(order.options.get("model")))

@@ -19,6 +19,7 @@ from providers.errors import (
     AnswerLost,
     Busy,
     NotSent,
+    OperatorProblem,
     ProviderError,
     Refused,
 )
@@ -37,7 +38,11 @@ FIRST_LOOK = 0.8
 """The share of the expected time after which a task is looked at for the first time."""
 
 PATIENCE = timedelta(hours=24)
-"""How long a provider may be out of reach or busy before the job is given up and its credits go back."""
+MANY_ATTEMPTS = 20
+"""After so long and so many attempts a job whose provider is out of reach or busy gets its credits back."""
+
+LONGEST_PAUSE = 600.0
+"""Seconds; also where a provider asks for more."""
 
 
 class Submit:
@@ -73,7 +78,7 @@ class Submit:
             claims += await self._store.claim_to_submit(
                 name, max_running=self._max_running[name], limit=limit - len(claims)
             )
-        return claims
+        return claims + await self._store.claim_stranded(list(self._providers), limit=limit - len(claims))
 
     def groups(self, claims: list[Claim]) -> list[list[Claim]]:
         return [[claim] for claim in claims]
@@ -81,10 +86,24 @@ class Submit:
     async def work(self, claims: Sequence[Claim]) -> None:
         """Submit one job, or find out what became of its submission."""
         (claim,) = claims
-        if claim.job.state is JobState.SUBMITTING:
+        if claim.job.provider not in self._providers:
+            await self._strand(claim)
+        elif claim.job.state is JobState.SUBMITTING:
             await self._find_out(claim, "the submission was interrupted")
         else:
             await self._send(await self._store.begin_submit(claim))
+
+    async def _strand(self, claim: Claim) -> None:
+        """The job's provider has been switched off."""
+        if claim.job.state is JobState.SUBMITTING:
+            await self._become_uncertain(claim, "the submission was interrupted, and the provider is off")
+        else:
+            await self._leave_route(await self._store.begin_submit(claim), OperatorProblem("the provider is off"))
+
+    async def _become_uncertain(self, claim: Claim, why: str) -> None:
+        await self._store.become_uncertain(claim, detail=why)
+        self._bell.ring(Duty.CARD)
+        log.error("job uncertain", job=claim.job.id, provider=claim.job.provider, reason=why)
 
     async def _send(self, claim: Claim) -> None:
         job = claim.job
@@ -132,8 +151,7 @@ class Submit:
         provider = self._providers[job.provider]
         log.warning("asking for the task", job=job.id, provider=job.provider, reason=why)
         if not provider.finds_by_job_id:
-            await self._store.become_uncertain(claim, detail=why)
-            self._bell.ring(Duty.CARD)
+            await self._become_uncertain(claim, why)
             return
         try:
             task = await provider.find(job.id)
@@ -170,7 +188,7 @@ class Submit:
             await self._fail(claim, error, works=await self._routes.works(job))
 
     def _waited_too_long(self, job: Job) -> bool:
-        return self._now() - job.created_at > PATIENCE
+        return job.attempts >= MANY_ATTEMPTS and self._now() - job.created_at > PATIENCE
 
     async def _wait(self, claim: Claim, error: NotSent | Busy) -> None:
         """Try again later: the provider surely has no task."""
@@ -179,7 +197,10 @@ class Submit:
             await self._fail(claim, error)
             return
         asked = error.retry_after if isinstance(error, Busy) else None
-        due_at = now + timedelta(seconds=asked) if asked else later(now, job.changed_at, least=_pause(job.attempts))
+        if asked:
+            due_at = now + timedelta(seconds=min(asked, LONGEST_PAUSE))
+        else:
+            due_at = later(now, job.changed_at, least=_pause(job.attempts))
         await self._store.requeue(claim, due_at=due_at)
         log.warning(
             "submission postponed", job=job.id, provider=job.provider, reason=error.detail, attempt=job.attempts

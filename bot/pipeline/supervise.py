@@ -82,7 +82,10 @@ class Loop:
         while True:
             try:
                 await self._step()
-            except Exception:
+            except (Exception, asyncio.CancelledError) as error:
+                task = asyncio.current_task()
+                if isinstance(error, asyncio.CancelledError) and task is not None and task.cancelling():
+                    raise  # the loop itself is stopped
                 self.restarts += 1
                 log.exception("loop failed", loop=self.name, pause=pause, restarts=self.restarts)
                 await asyncio.sleep(pause)

@@ -25,6 +25,7 @@ ALLOWED = {
     ("submitting", "uncertain"),
     ("running", "delivering"),
     ("running", "failed"),
+    ("running", "uncertain"),
     ("delivering", "delivered"),
     ("delivering", "undeliverable"),
     ("uncertain", "running"),
