@@ -30,7 +30,7 @@ doctor: .venv/run.stamp  ## is everything there that the bot needs?
 	$(PY) -m bot doctor
 
 test: .venv/dev.stamp
-	$(PY) -m pytest $(ARGS)
+	$(PY) -m pytest -n auto --dist worksteal $(ARGS)
 
 check: .venv/dev.stamp
 	$(PY) -m ruff format --check .
