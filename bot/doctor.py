@@ -15,6 +15,7 @@ from providers.provider import Provider
 from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.migrate import pending
+from storage.records import Pause
 
 NEEDED = (
     "view_channel",
@@ -31,6 +32,9 @@ PERMISSIONS = discord.Permissions(**dict.fromkeys(NEEDED, True))
 
 PATIENCE = 15
 """Seconds that each check may take."""
+
+MOST_SERVERS = 20
+"""So many servers are looked at; each costs two requests."""
 
 
 class Trouble(Exception):
@@ -69,16 +73,20 @@ async def _discord(settings: Settings) -> list[str]:
     async with discord.Client(intents=discord.Intents(guilds=True)) as client:
         try:
             await client.login(settings.discord_token.get_secret_value())
-            servers = [server async for server in client.fetch_guilds(limit=200)]
-            missing = {server.name: await _missing(client, server.id) for server in servers}
+            servers = [server async for server in client.fetch_guilds(limit=MOST_SERVERS + 1)]
+            looked_at = servers[:MOST_SERVERS]
+            missing = await asyncio.gather(*(_missing(client, server.id) for server in looked_at))
         except discord.LoginFailure as error:
             raise Trouble("Discord refused DISCORD_TOKEN; copy it again from the developer portal") from error
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             raise Trouble(f"Discord cannot be reached: {error}") from error
-    lacking = [f"{name} lacks {', '.join(names)}" for name, names in missing.items() if names]
+    lacking = [
+        f"{server.name} lacks {', '.join(names)}" for server, names in zip(looked_at, missing, strict=True) if names
+    ]
     if lacking:
         raise Trouble(f"permissions are missing (invite the bot again): {'; '.join(lacking)}")
-    return [f"the token belongs to {client.user}", f"permissions are complete in {len(servers)} server(s)"]
+    where = f"{len(servers)} server(s)" if servers == looked_at else f"the first {MOST_SERVERS} servers; it is in more"
+    return [f"the token belongs to {client.user}", f"permissions are complete in {where}"]
 
 
 async def _missing(client: discord.Client, server_id: int) -> list[str]:
@@ -96,11 +104,17 @@ async def _database(settings: Settings) -> list[str]:
                 return ["can be reached; the tables are made at the first start"]
             await store.ping()
             wrong = await store.inconsistencies()
+            pauses = await store.pauses()
         except StorageUnavailable as error:
             raise Trouble(f"cannot be used (DATABASE_URL): {error}") from error
     if wrong:
         raise Trouble(f"the ledger does not add up: {'; '.join(wrong)}")
-    return ["can be written", "the ledger adds up"]
+    paused = "; ".join(map(_described, pauses))
+    return ["can be written", "the ledger adds up", f"paused routes: {paused}" if paused else "no route is paused"]
+
+
+def _described(pause: Pause) -> str:
+    return f"{pause.client} ({pause.model or 'all models'}) until {pause.until:%Y-%m-%d %H:%M} UTC: {pause.reason}"
 
 
 async def _credentials(provider: Provider) -> list[str]:

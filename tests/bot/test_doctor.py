@@ -4,6 +4,7 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,20 @@ from bot.settings import Settings
 from sandbox.discord.server import SimulatedDiscord
 from sandbox.discord.world import INVITE_PERMISSIONS
 from sandbox.kling.server import SimulatedKling
-from sandbox.stage import API_KEY, open_stage
+from sandbox.stage import api_key, open_stage
 from storage.database import Database
 from storage.tables import balances
 
 NOBODY = "http://127.0.0.1:9"
+
+API_KEY = api_key("kling")
+ACCESS_KEY = "access-key-simulated"
+SECRET_KEY = "secret-key-simulated-32-bytes-long"
+
+KLING = {"kling", "kling-new"}
+"""One key, two APIs, a line for each."""
+
+CHECKS = {"discord", "database", *KLING, "ffmpeg", "public address"}
 
 
 @dataclass
@@ -55,7 +65,7 @@ class Clinic:
         code, found = await self.examine(**changes)
         wrong = {name: lines[0][7:] for name, lines in found.items() if lines[0].startswith("WRONG  ")}
         assert code == (1 if wrong else 0)
-        assert found.keys() == {"discord", "database", "kling", "ffmpeg", "public address"}
+        assert found.keys() == CHECKS
         assert all(len(found[name]) == 1 for name in wrong)
         return wrong
 
@@ -81,7 +91,8 @@ async def clinic(
 ) -> AsyncIterator[Clinic]:
     monkeypatch.setattr(Route, "BASE", Route.BASE)
     monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", DiscordWebSocket.DEFAULT_GATEWAY)
-    async with SimulatedDiscord.start() as simulated, SimulatedKling.start(api_key=API_KEY) as kling:
+    account = SimulatedKling.start(api_key=API_KEY, access_key=ACCESS_KEY, secret_key=SECRET_KEY)
+    async with SimulatedDiscord.start() as simulated, account as kling:
         with capture_logs():
             yield Clinic(simulated, kling, sqlite_url, capsys)
         simulated.checker.assert_clean()
@@ -97,13 +108,15 @@ async def test_all_is_well(clinic: Clinic) -> None:
     assert code == 0
     assert {name: [line[:7] for line in lines] for name, lines in found.items()} == {
         "discord": ["ok     "] * 2,
-        "database": ["ok     "] * 2,
+        "database": ["ok     "] * 3,
         "kling": ["ok     "],
+        "kling-new": ["ok     "],
         "ffmpeg": ["ok     "],
         "public address": ["ok     "],
     }
     assert "Stillmotion" in found["discord"][0]
     assert "1 server(s)" in found["discord"][1]
+    assert found["database"][2] == "ok     database: no route is paused"
 
 
 async def test_a_new_database(clinic: Clinic, tmp_path: Path) -> None:
@@ -157,17 +170,48 @@ async def test_missing_permissions_are_named_by_server(clinic: Clinic) -> None:
     assert "Gallery lacks send messages" in found["discord"]
 
 
+async def test_of_many_servers_the_first_are_looked_at(clinic: Clinic) -> None:
+    for number in range(doctor.MOST_SERVERS):
+        clinic.discord.world.env.create_guild(f"Server {number}")
+    code, found = await clinic.examine()
+    assert code == 0
+    assert found["discord"][1] == "ok     discord: permissions are complete in the first 20 servers; it is in more"
+    assert sum(request.template == "/guilds/{guild_id}" for request in clinic.discord.requests) == doctor.MOST_SERVERS
+
+
+async def test_paused_routes_are_told(clinic: Clinic, make_store, clock) -> None:
+    clock.now = datetime.now(UTC)
+    store, until = make_store(), clock() + timedelta(minutes=30)
+    await store.pause("kling", "", until=until, reason="balance not enough")
+    await store.pause("kling-new", "kling-v3", until=until, reason="model not found")
+    await store.pause("aimlapi", "", until=clock(), reason="over")
+    code, found = await clinic.examine()
+    assert code == 0
+    when = f"{until:%Y-%m-%d %H:%M} UTC"
+    assert found["database"][2].partition("paused routes: ")[2].split("; ") == [
+        f"kling (all models) until {when}: balance not enough",
+        f"kling-new (kling-v3) until {when}: model not found",
+    ]
+
+
 async def test_a_wrong_key(clinic: Clinic) -> None:
     found = await clinic.wrong(kling_api_key="api-key-of-another")
-    assert found.keys() == {"kling"}
-    assert "api key not found" in found["kling"]
-    assert "api-key-of-another" not in found["kling"]
+    assert found.keys() == KLING
+    for line in found.values():
+        assert "api key not found" in line
+        assert "api-key-of-another" not in line
+
+
+async def test_a_pair_of_keys_is_for_the_older_api_only(clinic: Clinic) -> None:
+    code, found = await clinic.examine(kling_api_key=None, kling_access_key=ACCESS_KEY, kling_secret_key=SECRET_KEY)
+    assert code == 0
+    assert found.keys() == CHECKS - {"kling-new"}
 
 
 async def test_a_provider_that_cannot_be_reached(clinic: Clinic) -> None:
     found = await clinic.wrong(kling_base_url=NOBODY)
-    assert found.keys() == {"kling"}
-    assert "cannot be reached" in found["kling"]
+    assert found.keys() == KLING
+    assert all("cannot be reached" in line for line in found.values())
 
 
 async def test_a_database_that_cannot_be_reached(clinic: Clinic, tmp_path: Path) -> None:
@@ -212,7 +256,7 @@ async def test_everything_wrong_at_once(clinic: Clinic, tmp_path: Path, monkeypa
         database_url=f"sqlite+aiosqlite:///{tmp_path}",
         public_url=NOBODY,
     )
-    assert found.keys() == {"discord", "database", "kling", "ffmpeg", "public address"}
+    assert found.keys() == CHECKS
     assert "no-ffmpeg" in found["ffmpeg"]
 
 
@@ -230,7 +274,8 @@ async def test_the_command(tmp_path: Path) -> None:
             out, err = await asyncio.wait_for(process.communicate(), 40)
             assert process.returncode == expected
             found = by_check(out.decode())
-            assert [name for name, lines in found.items() if lines[0].startswith("WRONG")] == ["kling"] * expected
-            assert len(found) == 5
+            wrong = {name for name, lines in found.items() if lines[0].startswith("WRONG")}
+            assert wrong == (KLING if expected else set())
+            assert found.keys() == CHECKS
             for secret in (stage.discord.token, API_KEY, "api-key-of-another"):
                 assert secret.encode() not in out + err
