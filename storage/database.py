@@ -1,12 +1,14 @@
 """The connection to SQLite or PostgreSQL, and how transactions are made on each."""
 
 import asyncio
+import inspect
 import sqlite3
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
+from functools import wraps
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, ParamSpec, Self, TypeVar
 
 import aiosqlite
 from sqlalchemy import event, make_url
@@ -18,6 +20,35 @@ from storage.errors import StorageUnavailable
 
 BUSY_TIMEOUT = 5_000
 """Milliseconds that SQLite waits for another process's write before it gives up."""
+
+P = ParamSpec("P")
+R = TypeVar("R")
+C = TypeVar("C")
+
+
+def calls_run_to_their_end(cls: type[C]) -> type[C]:
+    """Let no public coroutine of a class break off: a cancelled caller gets ``CancelledError`` once the call is over.
+
+    SQLAlchemy drops a connection whose statement was cancelled. On SQLite the statement may live on, and with it the
+    write lock, or for a reader the moment that it sees, which the write-ahead log has to keep.
+    """
+    for name, member in list(vars(cls).items()):
+        if inspect.iscoroutinefunction(member) and not name.startswith("_"):
+            setattr(cls, name, _to_the_end(member))
+    return cls
+
+
+def _to_the_end(work: Callable[P, Coroutine[Any, Any, R]]) -> Callable[P, Coroutine[Any, Any, R]]:
+    @wraps(work)
+    async def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        task = asyncio.create_task(work(*args, **kwargs))
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            await asyncio.wait([task])  # cancelled once more, this ends; the task does not
+            raise
+
+    return run
 
 
 class Database:
@@ -41,7 +72,10 @@ class Database:
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
-        """One transaction that commits at the end; raises ``StorageUnavailable`` where it could not."""
+        """One transaction that commits at the end; raises ``StorageUnavailable`` where it could not.
+
+        For callers that are never cancelled, or whose calls run to their end.
+        """
         async with _translated(), self._writer.begin() as connection:
             yield connection
 

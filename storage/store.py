@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import jobs as job_statements
 from storage import leases, ledger, pauses, servers
-from storage.database import Database, to_the_end
+from storage.database import Database, calls_run_to_their_end
 from storage.errors import AlreadyAccepted, NotEnoughCredits, StateChanged
 from storage.ledger import Account, Scope
 from storage.records import Acceptance, Claim, Duty, Job, NewJob, Pause, Picture, Server, Usage
@@ -28,6 +28,7 @@ _STATES_OF_DUTY = {
 }
 
 
+@calls_run_to_their_end
 class Store:
     """The database as the pipeline and the commands see it.
 
@@ -51,7 +52,6 @@ class Store:
         self._default_allowance = default_allowance
         self._operator_budget = operator_budget
 
-    @to_the_end
     async def accept(self, new: NewJob) -> Acceptance:
         """Keep the job, its pictures and its reservation; all of it or nothing.
 
@@ -114,7 +114,6 @@ class Store:
         due = and_(jobs.c.revision > jobs.c.shown_revision, jobs.c.card_due_at <= self._now())
         return await self._claim(Duty.CARD, due, limit, order=jobs.c.card_due_at)
 
-    @to_the_end
     async def claim_to_submit(self, provider: str, *, max_running: int, limit: int) -> list[Claim]:
         """Hold due jobs of one provider: those whose submission was left open, and as many queued ones as it takes."""
         due = and_(self._due(Duty.SUBMIT), jobs.c.provider == provider)
@@ -138,7 +137,6 @@ class Store:
     def _due(self, duty: Duty) -> ColumnElement[bool]:
         return and_(jobs.c.state.in_(_STATES_OF_DUTY[duty]), jobs.c.due_at <= self._now())
 
-    @to_the_end
     async def _claim(
         self, duty: Duty, due: ColumnElement[bool], limit: int, *, order: ColumnElement[datetime]
     ) -> list[Claim]:
@@ -170,13 +168,11 @@ class Store:
             earliest: datetime | None = await connection.scalar(query)
             return earliest
 
-    @to_the_end
     async def renew(self, claims: Iterable[Claim]) -> None:
         """Hold these jobs for another ``LEASE``."""
         async with self._database.write() as connection:
             await leases.renew(connection, claims, self._now() + LEASE)
 
-    @to_the_end
     async def give_back(self, claim: Claim) -> None:
         """Let others have the job at once."""
         async with self._database.write() as connection:
@@ -186,7 +182,6 @@ class Store:
         """Write down that the request is about to leave."""
         return await self._advance(claim, JobState.SUBMITTING, attempts=jobs.c.attempts + 1)
 
-    @to_the_end
     async def submitted(self, job: Job, task_id: str, *, look_at: datetime) -> Job:
         """The provider has the task. A task that was paid for is kept also by a worker that has lost its lease."""
         now = self._now()
@@ -211,7 +206,6 @@ class Store:
         """The provider surely has no task; try again later."""
         return await self._advance(claim, JobState.QUEUED, due_at=due_at)
 
-    @to_the_end
     async def reroute(
         self, claim: Claim, *, provider: str, provider_model: str, credits: int, due_at: datetime
     ) -> Claim:
@@ -224,7 +218,6 @@ class Store:
             await ledger.lower(connection, job.id, credits, now)
         return Claim(job, claim.duty, claim.owner)
 
-    @to_the_end
     async def pause(self, client: str, model: str, *, until: datetime, reason: str) -> None:
         """Switch a client's model off for a while; with "" all of its models."""
         async with self._database.write() as connection:
@@ -239,7 +232,6 @@ class Store:
         """Look at the job again later; its state stays."""
         return await self._change(claim, due_at=due_at)
 
-    @to_the_end
     async def look_now(self, job_id: str) -> None:
         """A running job wants to be looked at; nothing happens to any other."""
         now = self._now()
@@ -292,21 +284,18 @@ class Store:
         """Try the card again later."""
         return await self._change_card(claim, card_due_at=due_at)
 
-    @to_the_end
     async def _advance(self, claim: Claim, target: JobState, **changes: Any) -> Claim:
         async with self._database.write() as connection:
             job = await job_statements.advance(connection, claim.job, target, now=self._now(), **changes)
             await leases.confirm(connection, claim)
         return Claim(job, claim.duty, claim.owner)
 
-    @to_the_end
     async def _change(self, claim: Claim, **changes: Any) -> Claim:
         async with self._database.write() as connection:
             job = await job_statements.change(connection, claim.job, **changes)
             await leases.confirm(connection, claim)
         return Claim(job, claim.duty, claim.owner)
 
-    @to_the_end
     async def _change_card(self, claim: Claim, **changes: Any) -> Claim:
         async with self._database.write() as connection:
             job = await job_statements.change_card(connection, claim.job.id, **changes)
@@ -341,7 +330,6 @@ class Store:
         async with self._database.read() as connection:
             return await ledger.unequal_balances(connection) + await job_statements.wrong_reservations(connection)
 
-    @to_the_end
     async def ping(self) -> None:
         """Prove that the database can be written."""
         async with self._database.write():
@@ -352,7 +340,6 @@ class Store:
         async with self._database.read() as connection:
             return await servers.recall(connection, key)
 
-    @to_the_end
     async def remember(self, key: str, value: str) -> None:
         """Keep a word of the bot itself over restarts."""
         async with self._database.write() as connection:

@@ -102,6 +102,54 @@ async def test_a_cancelled_transaction_leaves_nothing_and_blocks_nobody(database
     assert await store.recall("a") == "c"
 
 
+async def test_writes_cancelled_at_any_moment_are_whole_and_block_nobody(database, new_job):
+    store = store_on(database)
+    await store.ping()
+    cancelled = []
+    for round_ in range(40):
+        job = new_job(credits=1)
+        cancelled.append(asyncio.create_task(store.accept(job)))
+        await asyncio.sleep(round_ * 0.00015)
+        cancelled[-1].cancel()
+        await asyncio.wait(cancelled)
+        await store.ping()
+        assert len(await store.pictures(job.id)) == (await store.job(job.id) is not None)
+    assert any(task.cancelled() for task in cancelled)
+    assert await store.inconsistencies() == []
+
+
+async def test_cancelled_reads_let_go_of_what_they_saw(sqlite_url, sqlite, new_job):
+    store, cancelled = store_on(sqlite), []
+    for _ in range(10):
+        await store.accept(new_job())
+    for round_ in range(40):
+        cancelled.append(asyncio.create_task(store.jobs_of(1, 101, limit=10)))
+        await asyncio.sleep(round_ * 0.00005)
+        cancelled[-1].cancel()
+    await asyncio.wait(cancelled)
+    await store.remember("a", "b")
+    with closing(sqlite3.connect(make_url(sqlite_url).database or "", timeout=0.1)) as other:
+        ((busy, _, _),) = other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert not busy
+    assert any(task.cancelled() for task in cancelled)
+
+
+async def test_a_cancelled_write_is_over_when_its_caller_is(sqlite_url, sqlite, start_child):
+    """It neither breaks off nor goes on behind the back of whoever cancelled it, whatever it waits for."""
+    child = await start_child("pauses_before_commit", sqlite_url)
+    await child.tell()
+    assert await child.hear() == "written"
+    writing = asyncio.create_task(store_on(sqlite).remember("a", "b"))
+    await asyncio.sleep(0)
+    writing.cancel()
+    done, _ = await asyncio.wait([writing], timeout=0.3)
+    assert not done
+    await child.tell()
+    with pytest.raises(asyncio.CancelledError):
+        await writing
+    assert await store_on(sqlite).recall("a") == "b"
+
+
 async def test_a_write_in_another_process_makes_this_one_wait_not_fail(sqlite_url, sqlite, start_child, new_job):
     """The transaction begins IMMEDIATE: it never finds out at its first statement that it came too late."""
     child = await start_child("pauses_before_commit", sqlite_url)
