@@ -1,4 +1,4 @@
-"""The real bot as a process of its own, between the simulated Discord and the simulated Kling.
+"""The real bot as a process of its own, between the simulated Discord and simulated providers.
 
 After each test every request to Discord has passed its OpenAPI document, no video was fetched with a key, and no log
 line holds a secret.
@@ -18,7 +18,7 @@ from sandbox.common.tasks import Timings
 from sandbox.demo import sample_photograph
 from sandbox.discord.server import SimulatedDiscord
 from sandbox.discord.views import MessageView
-from sandbox.stage import API_KEY, Stage, open_stage
+from sandbox.stage import Stage, api_key, open_stage
 
 SMALL = dict.fromkeys(("std", "pro", "4k"), 128 * 128)
 """Films of few pixels cost little processor time."""
@@ -66,21 +66,22 @@ async def answers_with(session: aiohttp.ClientSession, url: str, status: int) ->
 
 
 @asynccontextmanager
-async def _checked_stage(folder: Path, **options: Any) -> AsyncIterator[Stage]:
+async def checked_stage(folder: Path, **options: Any) -> AsyncIterator[Stage]:
+    """A stage with quick and small films; ``options`` are those of ``open_stage``."""
     usual: dict[str, Any] = {"timings": Timings(submitted=0.2, processing=0.5), "frame_pixels": SMALL}
     async with open_stage(folder, **usual | options) as stage:
         yield stage
     stage.discord.checker.assert_clean()
-    assert stage.kling.leaks == []
+    assert [simulated.leaks for simulated in stage.simulators.values() if simulated.leaks] == []
+    secrets = [stage.discord.token, *map(api_key, stage.simulators)]
     for bot in stage.bots:
         text = bot.log.read_text("utf-8")
-        assert API_KEY not in text
-        assert stage.discord.token not in text
+        assert [secret for secret in secrets if secret in text] == []
 
 
 @pytest.fixture
 def make_stage(tmp_path: Path) -> Callable[..., AbstractAsyncContextManager[Stage]]:
-    return partial(_checked_stage, tmp_path)
+    return partial(checked_stage, tmp_path)
 
 
 @pytest.fixture
