@@ -9,8 +9,8 @@ from typing import Any
 
 from providers.answers import told_task
 from providers.http import Answer
-from providers.kling_envelope import Envelope, KlingTask, create_error, named_task, query_error
-from providers.loose import link, mapping, sequence, text
+from providers.kling_envelope import Envelope, KlingTask, create_error, first_video, named_task, query_error
+from providers.loose import mapping, sequence, text
 from providers.provider import ProviderTask, TaskStatus
 
 _STATUSES = {
@@ -69,8 +69,7 @@ def told_by_kling(task_id: str, fields: Mapping[str, Any]) -> ProviderTask:
 
 def video_url(result: Any) -> str | None:
     """The first video of a task's result."""
-    urls = (link(mapping(video).get("url")) for video in sequence(mapping(result).get("videos")))
-    return next((url for url in urls if url), None)
+    return first_video(sequence(mapping(result).get("videos")))
 
 
 def callback_task_id(body: bytes) -> str | None:

@@ -5,7 +5,7 @@ makes this module fail otherwise than with a ``ProviderError``.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -23,7 +23,7 @@ from providers.errors import (
     TaskUnknown,
 )
 from providers.http import Answer
-from providers.loose import mapping, parsed, readable, sentence, text, whole
+from providers.loose import link, mapping, parsed, readable, sentence, text, whole
 from providers.provider import ProviderTask
 
 TOKEN_NOT_YET_VALID = 1003
@@ -65,6 +65,13 @@ class KlingTask:
 
     task: ProviderTask
     job_id: str
+
+
+def first_video(videos: Sequence[Any]) -> str | None:
+    """The first video's address; the watermarked one where there is one, as it is made only when asked for (002)."""
+    found = (mapping(video) for video in videos)
+    urls = (link(video.get("watermark_url")) or link(video.get("url")) for video in found)
+    return next((url for url in urls if url), None)
 
 
 def named_task(body: bytes, read: Callable[[Any], KlingTask | None]) -> str | None:

@@ -5,8 +5,8 @@ from typing import Any
 
 from providers.answers import told_task
 from providers.http import Answer
-from providers.kling_envelope import Envelope, KlingTask, create_error, named_task, query_error
-from providers.loose import link, mapping, sequence, text
+from providers.kling_envelope import Envelope, KlingTask, create_error, first_video, named_task, query_error
+from providers.loose import mapping, sequence, text
 from providers.provider import ProviderTask, TaskStatus
 
 _STATUSES = {
@@ -56,6 +56,4 @@ def callback_task_id(body: bytes) -> str | None:
 
 
 def _video_url(outputs: Any) -> str | None:
-    videos = (mapping(output) for output in sequence(outputs))
-    urls = (link(video.get("url")) for video in videos if video.get("type", "video") == "video")
-    return next((url for url in urls if url), None)
+    return first_video([output for output in sequence(outputs) if mapping(output).get("type", "video") == "video"])

@@ -32,7 +32,8 @@ from sandbox.common.schemas import schema_path
 
 KEY = "api-key-kling-0123456789abcdefghijklmnop"
 URL = "https://v15-kling-fdl.klingai.com/a.mp4?Expires=1&Signature=x"
-VIDEO = {"type": "video", "id": "8", "url": URL, "watermark_url": "https://host/marked.mp4", "duration": "5.1"}
+VIDEO = {"type": "video", "id": "8", "url": URL, "watermark_url": "", "duration": "5.1"}
+MARKED = VIDEO | {"watermark_url": "https://host/marked.mp4"}
 NO_KEY_PAIRS = "Authentication error. The current API does not support AK/SK; please go to the console"
 EXISTS = "External_task_id job-1 already exists"
 GONE = "The model 'kling-2.5-turbo' has been discontinued and is no longer available."
@@ -86,6 +87,7 @@ async def test_a_create_begins_a_task(kling_new, submission, data, expected):
         (task(), ProviderTask("7", TaskStatus.RUNNING)),
         (done(), ProviderTask("7", TaskStatus.SUCCEEDED, video_url=URL)),
         (done(outputs=[{"url": URL}]), ProviderTask("7", TaskStatus.SUCCEEDED, video_url=URL)),
+        (done(outputs=[MARKED]), ProviderTask("7", TaskStatus.SUCCEEDED, video_url=MARKED["watermark_url"])),
         (
             done(outputs=[None, {"type": "image", "url": "https://host/a.png"}, VIDEO]),
             ProviderTask("7", TaskStatus.SUCCEEDED, video_url=URL),

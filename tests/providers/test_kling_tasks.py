@@ -19,6 +19,7 @@ from providers.kling_envelope import query_error
 from providers.provider import Provider, ProviderTask, TaskStatus
 
 VIDEO = {"id": "8", "url": "https://v15-kling-fdl.klingai.com/a.mp4?Expires=1&Signature=x", "duration": "5.1"}
+MARKED = VIDEO | {"watermark_url": "https://v15-kling-fdl.klingai.com/marked.mp4"}
 UNKNOWN = (400, {"code": 1201, "message": "Task not found by id/external id: 7"})
 
 
@@ -27,7 +28,7 @@ def task(task_id: str = "7", status: object = "processing", **fields: object) ->
 
 
 def done(task_id: str = "7", **fields: object) -> dict[str, Any]:
-    return task(task_id, "succeed", task_result={"videos": [VIDEO]}, **fields)
+    return task(task_id, **{"status": "succeed", "task_result": {"videos": [VIDEO]}} | fields)
 
 
 def found(data: object) -> tuple[int, dict[str, object]]:
@@ -47,6 +48,10 @@ async def test_the_client_is_a_provider(kling_says):
         (task(), ProviderTask("7", TaskStatus.RUNNING)),
         (done(), ProviderTask("7", TaskStatus.SUCCEEDED, video_url=VIDEO["url"])),
         (done(more={"unknown": [1]}), ProviderTask("7", TaskStatus.SUCCEEDED, video_url=VIDEO["url"])),
+        (
+            done(task_result={"videos": [MARKED]}),
+            ProviderTask("7", TaskStatus.SUCCEEDED, video_url=MARKED["watermark_url"]),
+        ),
         ({"task_id": 7, "task_status": "submitted"}, ProviderTask("7", TaskStatus.WAITING)),
         ({"task_id": "7"}, ProviderTask("7", TaskStatus.RUNNING)),
         (task(task_result=None, task_info=None), ProviderTask("7", TaskStatus.RUNNING)),
