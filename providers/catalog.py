@@ -4,18 +4,18 @@ import difflib
 import json
 import tomllib
 from collections import Counter
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Self
 
 from pydantic import Field, ValidationError
 
-from providers.catalog_fit import problems, spoken
+from providers.catalog_fit import fits, problems, spoken
 from providers.catalog_models import REFERENCE_SECONDS, MistakesError, Model, Offer, Record, Route
 from providers.loose import mapping, readable, sequence, text
-from providers.request import RequestError, VideoRequest
+from providers.request import Mode, RequestError, VideoRequest
 
 __all__ = ["SHIPPED", "Catalog", "CatalogError", "Model", "Offer", "Openings", "load"]
 
@@ -49,6 +49,10 @@ class Openings:
         pauses = {(route.client, ""), (route.client, route.model)}
         return self.provider in (None, route.provider) and pauses.isdisjoint(self.paused)
 
+    def routes(self, model: Model) -> list[Route]:
+        """Those of the model that may be taken now."""
+        return [route for route in model.routes_of(self.clients) if self.has(route)]
+
 
 class Catalog(Record):
     """The models in the order of their file. ``clients`` are always the names of those that are on."""
@@ -66,32 +70,35 @@ class Catalog(Record):
         marked = next((model for model in offered if model.default), None)
         return marked or min(offered, key=lambda model: _lowest(model, clients), default=None)
 
-    def usual(self, name: str) -> dict[str, object]:
-        """Mode and duration of a video for which only the model was named; empty for an unknown model."""
-        model = self._find(name)
+    def usual(self, options: Mapping[str, object], openings: Openings) -> dict[str, object]:
+        """Mode and duration for what ``options`` leave open: the first that are sold, or those of the model.
+
+        Empty for an unknown model.
+        """
+        model = self._find(str(options.get("model")))
         if model is None:
             return {}
-        duration = REFERENCE_SECONDS if REFERENCE_SECONDS in model.durations else model.durations[0]
-        return {"mode": model.modes[0], "duration": duration}
+        sold = model.sold(openings.routes(model)) or {one: list(model.durations) for one in model.modes}
+        mode = next((one for one in sold if options.get("mode") == one), None) or _first(sold, options.get("duration"))
+        duration = REFERENCE_SECONDS if REFERENCE_SECONDS in sold[mode] else sold[mode][0]
+        return {"mode": mode, "duration": duration}
 
     def choose(self, request: VideoRequest, openings: Openings) -> Offer:
         """The cheapest way to make this video; ``RequestError`` with every reason where there is none."""
         offered = self.offered(openings.clients)
-        model = self._named(request.model, offered)
-        routes = [route for route in model.routes_of(openings.clients) if openings.has(route)]
+        model = self._named(request.model, openings.clients)
+        routes = openings.routes(model)
         if not routes:
             raise RequestError([_closed(model, openings, offered)])
-        found: list[list[str]] = []
-        offers: list[Offer] = []
-        for route in routes:
-            price = route.price(request)
-            wrong = problems(request, model, route, offered)
-            if wrong or price is None:
-                found.append(wrong)
-            else:
-                offers.append(Offer(model=model, route=route, credits=price, expected=model.expected(request)))
+        offers = [
+            Offer(model=model, route=route, credits=price, expected=model.expected(request))
+            for route in routes
+            if fits(request, model, route) and (price := route.price(request)) is not None
+        ]
         if not offers:
-            raise RequestError(min(found, key=len))
+            anyones = replace(openings, provider=None)
+            others = [(one, route) for one in offered for route in anyones.routes(one)]
+            raise RequestError(problems(request, model, routes, others))
         return min(offers, key=lambda offer: offer.credits)
 
     def search(self, typed: str, clients: Collection[str]) -> list[Model]:
@@ -100,16 +107,17 @@ class Catalog(Record):
         ranked = [(rank, model) for model in self.offered(clients) if (rank := _rank(typed, model)) is not None]
         return [model for _, model in sorted(ranked, key=lambda pair: pair[0])][:MOST_SUGGESTIONS]
 
-    def _named(self, name: str, offered: Collection[Model]) -> Model:
+    def _named(self, name: str, clients: Collection[str]) -> Model:
         """The offered model with this id or display name."""
+        offered = self.offered(clients)
         model = self._find(name)
         if model is not None and model in offered:
             return model
         there_is = f"There is {spoken([model.name for model in offered], 'and')}." if offered else "No model is on."
         if model is None:
             raise RequestError([f"There is no model “{readable(name, 50)}”. {_meant(name, offered) or there_is}"])
-        if model.retired:
-            raise RequestError([f"{model.name} was switched off by its provider on {model.retired}. {there_is}"])
+        if retired := model.retired_of(clients):
+            raise RequestError([f"{model.name} was switched off by its provider on {retired}. {there_is}"])
         raise RequestError([f"{model.name} is not offered here. {there_is}"])
 
     def _find(self, name: str) -> Model | None:
@@ -171,9 +179,14 @@ def _closed(model: Model, openings: Openings, offered: Collection[Model]) -> str
     if openings.provider is not None and all(route.provider != openings.provider for route in ways):
         names = spoken(list(dict.fromkeys(route.provider for route in ways)), "and")
         return f"{model.name} is not made by {readable(openings.provider, 50)} here, but by {names}."
-    working = [one.name for one in offered if any(openings.has(route) for route in one.routes_of(openings.clients))]
+    working = [one.name for one in offered if openings.routes(one)]
     works = f"These work: {spoken(working, 'and')}." if working else "Nothing else works at the moment either."
     return f"{model.name} cannot be made at the moment. {works}"
+
+
+def _first(sold: Mapping[Mode, Sequence[int]], duration: object) -> Mode:
+    """The first mode, if there is one of those in which this duration is sold."""
+    return next((mode for mode, seconds in sold.items() if duration in seconds), next(iter(sold)))
 
 
 def _names(model: Model) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """The catalogue's records: what a model can do, who makes it, and what that costs."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
@@ -57,6 +57,14 @@ class Selector(Record):
             and not (self.silent and request.sound)
         )
 
+    def meets(self, price: "Price") -> bool:
+        """Whether something that costs this price can be what the selector allows."""
+        return (
+            (not self.modes or price.mode in self.modes)
+            and (not self.durations or price.duration is None or price.duration in self.durations)
+            and not (self.silent and price.sound)
+        )
+
 
 class Price(Record):
     """List price of a video in US cents, per video or per asked second."""
@@ -81,12 +89,13 @@ class Price(Record):
     def fits(self, request: VideoRequest) -> bool:
         # Voices are charged where the prompt names one (seed 002).
         voices = bool(request.voices and VOICE_REFERENCE.search(request.prompt))
-        return (
-            self.mode == request.mode
-            and self.duration in (None, request.duration)
-            and self.sound == request.sound
-            and self.voices == voices
-        )
+        return self.covers(request.mode, request.duration) and self.sound == request.sound and self.voices == voices
+
+    def covers(self, mode: Mode, seconds: int) -> bool:
+        return self.mode == mode and self.duration in (None, seconds)
+
+    def sells(self, capability: Capability) -> bool:
+        return {Capability.SOUND: self.sound, Capability.VOICES: self.voices}.get(capability, True)
 
     def total(self, seconds: int) -> int:
         """Whole credits, rounded up."""
@@ -100,6 +109,7 @@ class Route(Record):
     ``model`` is the provider's name for it. ``can`` replaces what the model can, option by option; an empty list
     takes the option away. A mode or duration without a price is not made on this route. ``retired`` is the day on
     which the provider switched the model off. ``api`` tells apart the APIs of a provider that has several.
+    ``prompt_limit`` is the most characters of prompt and negative prompt where they travel as one text.
     """
 
     provider: str = Field(pattern=r"^[a-z0-9]+$")
@@ -108,6 +118,7 @@ class Route(Record):
     prices: tuple[Price, ...] = Field(min_length=1)
     can: Mapping[Capability, tuple[Selector, ...]] = {}
     prompt_required: bool = False
+    prompt_limit: Annotated[int, Field(gt=0)] | None = None
     retired: date | None = None
 
     @property
@@ -137,8 +148,12 @@ class Model(Record):
     @property
     def retired(self) -> date | None:
         """The day the last route was switched off; ``None`` while there is one."""
-        days = [route.retired for route in self.routes if route.retired]
-        return max(days) if len(days) == len(self.routes) else None
+        return self.retired_of({route.client for route in self.routes})
+
+    def retired_of(self, clients: Collection[str]) -> date | None:
+        """The day the last route of these clients was switched off; ``None`` where one is left or none ever was."""
+        days = [route.retired for route in self.routes if route.client in clients]
+        return max((day for day in days if day), default=None) if all(days) else None
 
     def routes_of(self, clients: Collection[str]) -> list[Route]:
         """The living routes of these clients."""
@@ -147,6 +162,24 @@ class Model(Record):
     def where(self, capability: Capability, route: Route) -> Sequence[Selector]:
         """Where an option is possible on a route; empty where it is not."""
         return route.can.get(capability, self.can.get(capability, ()))
+
+    def usable(self, capability: Capability, routes: Iterable[Route]) -> list[Selector]:
+        """Where an option is possible in what these routes sell."""
+        return [
+            selector
+            for route in routes
+            for selector in self.where(capability, route)
+            if any(price.sells(capability) and selector.meets(price) for price in route.prices)
+        ]
+
+    def sold(self, routes: Iterable[Route]) -> dict[Mode, list[int]]:
+        """The seconds that can be had in each mode, in the model's order."""
+        prices = [price for route in routes for price in route.prices]
+        return {
+            mode: [seconds for seconds in self.durations if any(price.covers(mode, seconds) for price in prices)]
+            for mode in self.modes
+            if any(price.mode == mode for price in prices)
+        }
 
     def expected(self, request: VideoRequest) -> timedelta:
         """How long such a video usually takes."""

@@ -1,21 +1,27 @@
 """The catalogue as a table for a terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from providers.catalog import Catalog
 from providers.catalog_fit import LABELS, places, spoken
 from providers.catalog_models import Capability, Model, Route
 from providers.request import Mode, VideoRequest
 
-_HEADINGS = ("model", "mode", "seconds", "credits", "with sound", "with voices", "5 s takes", "provider")
+_HEADINGS = ("model", "mode", "seconds", "credits", "sound", "voices", "5 s takes", "provider")
+_KINDS: Sequence[Mapping[str, Any]] = (
+    {},
+    {"sound": True},
+    {"sound": True, "voices": ("voice",), "prompt": "<<<voice_1>>>"},
+)
 
 
 def describe(catalog: Catalog) -> str:
     """Prices are those of the seconds beside them, in the same order."""
     living = [model for model in catalog.models if model.retired is None]
     retired = [model for model in catalog.models if model.retired]
-    parts = ["Credits are US cents of list price.", _table(living)]
-    parts += [_abilities(model) for model in living]
+    parts = ["Credits are US cents of list price: for a silent video, one with sound, and one with voices."]
+    parts += [_table(living), *(_abilities(model) for model in living)]
     if retired:
         parts += ["Switched off by their providers:", _table(retired)]
     return "\n\n".join(parts) + "\n"
@@ -24,58 +30,63 @@ def describe(catalog: Catalog) -> str:
 def _table(models: Sequence[Model]) -> str:
     rows = [
         _HEADINGS,
-        *(_row(model, mode, route) for model in models for route in model.routes for mode in model.modes),
+        *(
+            _row(model, mode, seconds, route)
+            for model in models
+            for route in model.routes
+            for mode, seconds in model.sold([route]).items()
+        ),
     ]
     widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADINGS))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
     return "\n".join([lines[0], "  ".join("-" * width for width in widths), *lines[1:]])
 
 
-def _row(model: Model, mode: Mode, route: Route) -> tuple[str, ...]:
+def _row(model: Model, mode: Mode, seconds: Sequence[int], route: Route) -> tuple[str, ...]:
     return (
-        model.id + (" (default)" if model.default else ""),
+        model.id,
         mode.value,
-        _ends(model.durations),
-        *(_prices(model, mode, route, **kind) for kind in ({}, {"sound": True}, {"sound": True, "voices": True})),
+        spoken(seconds, "and") if len(seconds) > 3 else _listed(seconds),
+        *(_prices(model, mode, seconds, route, kind) for kind in _KINDS),
         f"{model.expected_seconds[mode]:.0f} s",
-        f"{route.provider} as {route.model}" + (f", off since {route.retired}" if route.retired else ""),
+        f"{_maker(route)} as {route.model}" + (f", off since {route.retired}" if route.retired else ""),
     )
 
 
-def _prices(model: Model, mode: Mode, route: Route, *, sound: bool = False, voices: bool = False) -> str:
-    totals = [
-        route.price(
-            VideoRequest(
-                model=model.id,
-                duration=seconds,
-                mode=mode,
-                sound=sound,
-                voices=("voice",) if voices else (),
-                prompt="<<<voice_1>>>" if voices else "",
-            )
-        )
-        for seconds in model.durations
-    ]
-    return _ends(["-" if total is None else total for total in totals]) if any(totals) else "-"
+def _prices(model: Model, mode: Mode, seconds: Sequence[int], route: Route, kind: Mapping[str, Any]) -> str:
+    requests = (VideoRequest(model=model.id, duration=one, mode=mode, **kind) for one in seconds)
+    totals = [route.price(request) for request in requests]
+    there = [total for total in totals if total is not None]
+    if not there:
+        return "-"
+    return _listed(totals) if len(totals) < 4 else f"{min(there)} to {max(there)}"
 
 
-def _ends(values: Sequence[object]) -> str:
-    return ", ".join(map(str, values)) if len(values) < 4 else f"{values[0]} to {values[-1]}"
+def _listed(values: Sequence[object]) -> str:
+    return ", ".join("-" if value is None else str(value) for value in values)
+
+
+def _maker(route: Route) -> str:
+    return f"{route.provider} ({route.api})" if route.api else route.provider
 
 
 def _abilities(model: Model) -> str:
-    """One line for each option; options of one route only carry its provider's name."""
-    lines = [f"{model.name} ({model.id}) can use"]
+    """One line for each option that is there now; options of some routes only carry the names of who makes them."""
+    routes = [route for route in model.routes if route.retired is None]
+    makers = list(dict.fromkeys(map(_maker, routes)))
+    lines = [f"{model.name} ({model.id}{', the default' if model.default else ''}) can use"]
     for capability in Capability:
-        by_place: dict[str, list[str]] = {}
-        for route in model.routes:
-            if selectors := model.where(capability, route):
-                by_place.setdefault(places(selectors), []).append(route.provider)
-        for place, providers in by_place.items():
-            only = "" if len(providers) == len(model.routes) else f"through {spoken(providers, 'and')}"
+        by_place: dict[str, dict[str, None]] = {}
+        for route in routes:
+            if selectors := model.usable(capability, [route]):
+                by_place.setdefault(places(selectors), {})[_maker(route)] = None
+        for place, able in by_place.items():
+            only = "" if list(able) == makers else f"through {spoken(list(able), 'and')}"
             lines.append("  " + " ".join(part for part in (LABELS[capability], place, only) if part))
     if len(lines) == 1:
         lines.append("  none of the extra options")
-    if model.prompt_required:
-        lines.append("It needs a prompt.")
+    needing = dict.fromkeys(_maker(route) for route in routes if route.prompt_required)
+    if model.prompt_required or needing:
+        through = "" if model.prompt_required else f" through {spoken(list(needing), 'and')}"
+        lines.append(f"It needs a prompt{through}.")
     return "\n".join(lines)

@@ -56,9 +56,7 @@ def _options(submission: Submission) -> dict[str, Any]:
 
 
 def _prompt(request: VideoRequest, limit: int) -> str:
-    prompt = VOICE_REFERENCE.sub(r"@voice_\1", _VOICE_AND_WORD.sub(r"@voice_\1 ", request.prompt))
-    if request.negative_prompt:
-        prompt = f"{prompt}\nAvoid: {request.negative_prompt}".lstrip()
+    prompt = VOICE_REFERENCE.sub(r"@voice_\1", _VOICE_AND_WORD.sub(r"@voice_\1 ", request.one_prompt))
     if len(prompt) > limit:
         raise Refused(
             f"prompt and negative prompt have {len(prompt)} characters together, not sent",

@@ -147,6 +147,13 @@ class VideoRequest(BaseModel):
         return self.static_mask or bool(self.motion)
 
     @property
+    def one_prompt(self) -> str:
+        """What to show and what to avoid, for APIs that take one text."""
+        if not self.negative_prompt:
+            return self.prompt
+        return f"{self.prompt}\nAvoid: {self.negative_prompt}".lstrip()
+
+    @property
     def picture_kinds(self) -> tuple[PictureKind, ...]:
         """The pictures that belong to this request."""
         kinds = [PictureKind.IMAGE]

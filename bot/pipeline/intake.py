@@ -10,7 +10,7 @@ from bot.media import masks
 from bot.media.pictures import MAX_BYTES, PictureError, inspect
 from bot.pipeline.routes import Routes
 from bot.pipeline.supervise import Bell
-from providers.catalog import Offer
+from providers.catalog import Offer, Openings
 from providers.request import MOTION_KINDS, PictureKind, Point, RequestError, VideoRequest
 from storage.errors import StorageUnavailable
 from storage.records import Acceptance, Duty, NewJob, Picture
@@ -134,7 +134,7 @@ class Intake:
             return acceptance
 
     async def _offer(self, order: Order) -> tuple[VideoRequest, Offer]:
-        usual = self._routes.catalog.usual(str(order.options.get("model")))
+        usual = self._routes.catalog.usual(order.options, Openings(self._routes.clients, provider=order.provider))
         given: dict[str, object] = {
             "end_image": PictureKind.END_IMAGE in order.uploads,
             "static_mask": PictureKind.STATIC_MASK in order.uploads,
