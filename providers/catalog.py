@@ -215,7 +215,8 @@ def _rank(typed: str, model: Model) -> float | None:
 
 
 def _lowest(model: Model, clients: Collection[str]) -> int:
-    return min(price.total(model.durations[0]) for route in model.routes_of(clients) for price in route.prices)
+    routes = model.routes_of(clients)
+    return min(model.lowest(mode, seconds[0], routes) for mode, seconds in model.sold(routes).items())
 
 
 def _mistakes_between(content: Any) -> list[str]:

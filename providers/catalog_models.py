@@ -131,6 +131,16 @@ class Route(Record):
         fitting = sorted((price for price in self.prices if price.fits(request)), key=lambda price: not price.duration)
         return fitting[0].total(request.duration) if fitting else None
 
+    def lowest(self, mode: Mode, seconds: int) -> int | None:
+        """Credits for the cheapest such video, be it silent or not."""
+        covering = sorted(
+            (price for price in self.prices if price.covers(mode, seconds)), key=lambda one: not one.duration
+        )
+        by_kind: dict[tuple[bool, bool], Price] = {}
+        for price in covering:
+            by_kind.setdefault((price.sound, price.voices), price)
+        return min((price.total(seconds) for price in by_kind.values()), default=None)
+
 
 class Model(Record):
     """A model, whoever makes it. ``can`` holds the options it has; one that is not in it, it has not."""
@@ -180,6 +190,10 @@ class Model(Record):
             for mode in self.modes
             if any(price.mode == mode for price in prices)
         }
+
+    def lowest(self, mode: Mode, seconds: int, routes: Iterable[Route]) -> int:
+        """Credits for what ``sold`` names, on its cheapest route."""
+        return min(price for route in routes if (price := route.lowest(mode, seconds)) is not None)
 
     def expected(self, request: VideoRequest) -> timedelta:
         """How long such a video usually takes."""

@@ -10,7 +10,7 @@ from bot.look.text import Colour, about, countdown, credits_of, escaped, link, m
 from bot.pipeline.intake import Receipt
 from providers.catalog import Catalog
 from providers.catalog_fit import LABELS, spoken
-from providers.catalog_models import Capability, Model
+from providers.catalog_models import Capability, Model, Route
 from providers.loose import readable
 from providers.request import Mode, VideoRequest
 from storage.errors import AlreadyAccepted, NotEnoughCredits, StorageError, StorageUnavailable
@@ -201,36 +201,37 @@ def _fitting(texts: Sequence[str]) -> list[str]:
 
 def _model_text(model: Model, providers: Collection[str], *, is_default: bool) -> str:
     routes = model.routes_of(providers)
-    prices = " · ".join(filter(None, (_price_text(model, mode, providers) for mode in model.modes)))
-    extras = [LABELS[one] for one in Capability if any(model.where(one, route) for route in routes)]
-    quickest = VideoRequest(model=model.id, duration=model.durations[0], mode=model.modes[0])
+    sold = model.sold(routes)
+    prices = " · ".join(_price_text(model, mode, seconds, routes) for mode, seconds in sold.items())
+    extras = [LABELS[one] for one in Capability if model.usable(one, routes)]
+    mode, lengths = next(iter(sold.items()))
+    quickest = VideoRequest(model=model.id, duration=lengths[0], mode=mode)
     details = (
         "used when you name none" if is_default else "",
         f"from about {about(model.expected(quickest))}",
         f"takes {spoken(extras, 'and')}" if extras else "",
-        "needs a prompt" if model.prompt_required else "",
+        "needs a prompt" if model.prompt_required or all(route.prompt_required for route in routes) else "",
     )
     remarks = " · ".join(filter(None, details))
-    return f"**{model.name}** · {spoken(model.durations)} seconds\n{prices}\n-# {remarks}"
+    return f"**{model.name}** · {spoken(_seconds(model, routes))} seconds\n{prices}\n-# {remarks}"
 
 
-def _price_text(model: Model, mode: Mode, providers: Collection[str]) -> str:
-    """``std 21 to 42``: from the shortest to the longest video, each on its cheapest route."""
-    prices = [
-        price
-        for seconds in model.durations
-        for route in model.routes_of(providers)
-        if (price := route.price(VideoRequest(model=model.id, duration=seconds, mode=mode))) is not None
-    ]
-    if not prices:
-        return ""
+def _price_text(model: Model, mode: Mode, lengths: Sequence[int], routes: Sequence[Route]) -> str:
+    """``std 21 to 42``: the cheapest and the dearest length, each on its cheapest route."""
+    prices = [model.lowest(mode, seconds, routes) for seconds in lengths]
     return f"`{mode}` **{min(prices)}**" + (f" to **{max(prices)}**" if max(prices) > min(prices) else "")
+
+
+def _seconds(model: Model, routes: Sequence[Route]) -> list[int]:
+    """The lengths that are sold in any mode."""
+    return sorted({seconds for lengths in model.sold(routes).values() for seconds in lengths})
 
 
 def model_line(model: Model, providers: Collection[str]) -> str:
     """A model among the suggestions for an option: plain text, at most 100 characters."""
-    prices = [price.total(model.durations[0]) for route in model.routes_of(providers) for price in route.prices]
-    return readable(f"{model.name} · {spoken(model.durations)} s · from {credits_of(min(prices))}", 100)
+    routes = model.routes_of(providers)
+    cheapest = min(model.lowest(mode, lengths[0], routes) for mode, lengths in model.sold(routes).items())
+    return readable(f"{model.name} · {spoken(_seconds(model, routes))} s · from {credits_of(cheapest)}", 100)
 
 
 def provider_name(provider: str) -> str:

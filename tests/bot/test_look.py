@@ -228,6 +228,16 @@ async def test_models_fit_however_many_there_are(catalog: Catalog):
     assert f"And {100 - shown} more" in text
 
 
+async def test_models_show_what_is_sold_here(catalog: Catalog):
+    text = read(look.the_models(catalog, ["ezmodel", "aimlapi-universal"]))
+    assert "**Kling 3.0** · 5 or 10 seconds" not in text
+    assert "`std` **42** to **84** · `pro` **56** to **437**" in text
+    assert "`pro` **46** to **91**" in read(look.the_models(catalog, ["aimlapi-universal"]))
+    assert "`std` **30** to **60** · `pro` **50** to **100**" in read(look.the_models(catalog, ["ai302"]))
+    three = next(model for model in catalog.models if model.id == "kling-v3")
+    assert look.model_line(three, ["ezmodel"]) == "Kling 3.0 · 5 or 10 s · from 42 credits"
+
+
 async def test_without_a_model_the_list_says_so(catalog: Catalog):
     assert "No model is on" in read(look.the_models(catalog, []))
 
