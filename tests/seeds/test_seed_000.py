@@ -25,7 +25,7 @@ def body(member: Member, duration: int = 5) -> dict[str, Any]:
 
 async def test_every_option_arrives_as_the_document_has_it(member_at: MemberAt) -> None:
     async with member_at("aimlapi") as member:
-        model = {"model": "kling-v1", "mode": "pro"}
+        model: dict[str, Any] = {"model": "kling-v1", "mode": "pro"}
         create = await member.animate(
             "end_image",
             film=True,

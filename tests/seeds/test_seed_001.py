@@ -8,7 +8,7 @@ from tests.seeds.conftest import MOTION, MOTION_MASKS, STATIC_MASK, TRAJECTORIES
 
 pytestmark = pytest.mark.process
 
-MODEL = {"model": "kling-v2-1", "mode": "pro"}
+MODEL: dict[str, Any] = {"model": "kling-v2-1", "mode": "pro"}
 DATA = "data:image/png;base64,"
 
 

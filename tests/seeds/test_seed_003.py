@@ -61,7 +61,7 @@ async def test_every_option_arrives_as_the_document_has_it(member_at: MemberAt) 
 async def test_every_model_and_aspect_ratio(member_at: MemberAt) -> None:
     async with member_at("ezmodel", **RETIRED) as member:
         for model in MODELS:
-            prompt = {"prompt": "wind"} if model == "kling-v3" else {}
+            prompt: dict[str, Any] = {"prompt": "wind"} if model == "kling-v3" else {}
             assert wire(await member.animate(model=model, **prompt)) == wire(body(member, model, **prompt))
         for ratio in ("16:9", "9:16", "1:1"):
             create = await member.animate(model="kling-v2-5-turbo", aspect_ratio=ratio)
@@ -71,7 +71,7 @@ async def test_every_model_and_aspect_ratio(member_at: MemberAt) -> None:
 async def test_what_the_gateway_hands_on_besides(member_at: MemberAt) -> None:
     """Fields that the document leaves out (facts/providers.md 3.2)."""
     async with member_at("ezmodel", **RETIRED) as member:
-        speaking = {"prompt": "He<<<voice_1>>> sings", "mode": "pro"}
+        speaking: dict[str, Any] = {"prompt": "He<<<voice_1>>> sings", "mode": "pro"}
         create = await member.animate(model="kling-v2-6", sound=True, voices="829", **speaking)
         assert wire(create) == wire(
             body(member, "kling-v2-6", sound="on", voice_list=[{"voice_id": "829"}], **speaking)

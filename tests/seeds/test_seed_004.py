@@ -30,7 +30,13 @@ def _field(part: Part) -> Field:
 async def test_every_option_arrives_in_each_product(member_at: MemberAt) -> None:
     async with member_at("ai302") as member:
         words = {"prompt": "Der Hut fliegt weg … ¡olé!", "negative_prompt": "blur"}
-        options = {"model": "kling-v1-5", "cfg_scale": 0.5, "aspect_ratio": "16:9", "sound": True, **words}
+        options: dict[str, Any] = {
+            "model": "kling-v1-5",
+            "cfg_scale": 0.5,
+            "aspect_ratio": "16:9",
+            "sound": True,
+            **words,
+        }
         told: dict[str, Field] = {**INPUT, **words, "cfg": "0.5", "aspect_ratio": "16:9", "enable_audio": "true"}
 
         create = await member.animate(film=True, camera="zoom", camera_value=-5, mode="std", duration=5, **options)

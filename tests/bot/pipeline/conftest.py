@@ -1,4 +1,4 @@
-"""The pipeline on a real database, with the real Kling client against the simulated Kling.
+"""The pipeline on a real database, with the real clients against their simulated providers.
 
 Discord is a working fake behind the ``Messenger`` protocol: it keeps what was posted, and refuses second copies by
 their job as Discord does by the nonce.
@@ -6,9 +6,12 @@ their job as Discord does by the nonce.
 
 import asyncio
 import io
-from collections.abc import AsyncIterator, Callable, Iterator
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Mapping
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -25,17 +28,35 @@ from bot.pipeline.routes import Routes
 from bot.pipeline.submit import Submit
 from bot.pipeline.supervise import Bell, Worker
 from bot.pipeline.watch import Watch
+from providers.ai302 import Ai302Provider
+from providers.aimlapi import AimlapiProvider
 from providers.catalog import load
+from providers.ezmodel import EzmodelProvider
 from providers.kling import KlingProvider
 from providers.kling_auth import ApiKey
+from providers.kling_new import KlingNewProvider
+from providers.provider import Provider
 from providers.request import PictureKind
 from sandbox.common.tasks import Timings
 from sandbox.kling.server import SimulatedKling
+from sandbox.stage import SIMULATORS, AnySimulator
 from storage.records import Job
 from storage.store import Store
 from tests.conftest import ManualClock
 
 KEY = "api-key-of-this-test"
+QUICK = Timings(submitted=0.02, processing=0.05)
+SMALL = dict.fromkeys(("std", "pro"), 192 * 144)
+
+CLIENTS: Mapping[str, Callable[[str, str], Provider]] = {
+    "kling": lambda url, key: KlingProvider(url, ApiKey(key)),
+    "kling-new": KlingNewProvider,
+    "aimlapi": AimlapiProvider,
+    "aimlapi-universal": partial(AimlapiProvider, universal=True),
+    "ezmodel": EzmodelProvider,
+    "ai302": Ai302Provider,
+}
+"""Every client by its name; what stands before a dash is the account."""
 
 
 def photograph(width: int = 640, height: int = 480) -> bytes:
@@ -104,8 +125,7 @@ class FakeDiscord:
 
 @pytest.fixture
 async def kling() -> AsyncIterator[SimulatedKling]:
-    timings = Timings(submitted=0.02, processing=0.05)
-    async with SimulatedKling.start(api_key=KEY, timings=timings, frame_pixels={"std": 192 * 144}) as simulated:
+    async with SimulatedKling.start(api_key=KEY, timings=QUICK, frame_pixels=SMALL) as simulated:
         yield simulated
 
 
@@ -127,7 +147,7 @@ class House:
 
     store: Store
     clock: ManualClock
-    kling: SimulatedKling
+    simulators: Mapping[str, AnySimulator]
     discord: FakeDiscord
     intake: Intake
     submit: Submit
@@ -138,8 +158,22 @@ class House:
     folder: Path
     slept: list[float]
 
-    async def order(self, number: int = 1, *, picture: bytes | None = None, member: int = 3, **options: Any) -> Job:
-        """Take an order for a job with a certain id."""
+    @property
+    def kling(self) -> SimulatedKling:
+        simulated = self.simulators["kling"]
+        assert isinstance(simulated, SimulatedKling)
+        return simulated
+
+    async def order(
+        self,
+        number: int = 1,
+        *,
+        picture: bytes | None = None,
+        member: int = 3,
+        provider: str | None = None,
+        **options: Any,
+    ) -> Job:
+        """Take an order for a job with a certain id; ``provider`` is the one that the member named."""
         content = photograph() if picture is None else picture
 
         async def read() -> bytes:
@@ -154,6 +188,7 @@ class House:
                 in_thread=True,
                 options={"model": "kling-v2-5-turbo", "prompt": "it moves"} | options,
                 uploads={PictureKind.IMAGE: Upload("photo.jpg", len(content), read)},
+                provider=provider,
             )
         )
         return receipt.acceptance.job
@@ -168,9 +203,9 @@ class House:
         return len(claims)
 
     async def finish_film(self) -> None:
-        """Wait until the simulated provider has made every film."""
+        """Wait until the simulated providers have made every film."""
         async with asyncio.timeout(20):
-            while any(task.running for task in self.kling.tasks):
+            while any(task.running for simulated in self.simulators.values() for task in simulated.tasks):
                 await asyncio.sleep(0.02)
 
     async def until_video(self, **options: Any) -> Job:
@@ -200,8 +235,8 @@ def build_house(
     *,
     store: Store,
     clock: ManualClock,
-    kling: SimulatedKling,
-    provider: KlingProvider,
+    simulators: Mapping[str, AnySimulator],
+    providers: Mapping[str, Provider],
     discord: FakeDiscord,
     downloader: Downloader,
     folder: Path,
@@ -212,16 +247,16 @@ def build_house(
         slept.append(seconds)
 
     every: dict[str, Any] = {"store": store, "bell": bell, "clock": clock}
-    outside: dict[str, Any] = every | {"providers": {"kling": provider}}
+    outside: dict[str, Any] = every | {"providers": providers}
     routed: dict[str, Any] = {
-        "routes": Routes(catalog=load(), clients=["kling"], store=store, clock=clock),
-        "max_running": {"kling": 5},
+        "routes": Routes(catalog=load(), clients=list(providers), store=store, clock=clock),
+        "max_running": dict.fromkeys(providers, 5),
     }
     ids = count(1)
     return House(
         store=store,
         clock=clock,
-        kling=kling,
+        simulators=simulators,
         discord=discord,
         intake=Intake(**every, **routed, new_id=lambda: f"{next(ids):08x}" * 4, new_token=lambda: "callback-token"),
         submit=Submit(**outside, **routed, sleep=sleep),
@@ -252,8 +287,8 @@ def make_house(
         return build_house(
             store=make_store(owner),
             clock=clock,
-            kling=kling,
-            provider=provider,
+            simulators={"kling": kling},
+            providers={"kling": provider},
             discord=discord_,
             downloader=downloader,
             folder=folder,
@@ -271,3 +306,41 @@ async def downloader() -> AsyncIterator[Downloader]:
 @pytest.fixture
 def house(make_house: Callable[..., House]) -> House:
     return make_house()
+
+
+@pytest.fixture
+async def open_house(
+    discord_: FakeDiscord,
+    make_store: Callable[..., Store],
+    clock: ManualClock,
+    tmp_path: Path,
+    downloader: Downloader,
+) -> AsyncIterator[Callable[..., Awaitable[House]]]:
+    """Opens a house with these clients; ``locked`` ones have a wrong key, to ``unreachable`` ones nobody listens."""
+    async with AsyncExitStack() as stack:
+        closed = stack.enter_context(socket.socket())
+        closed.bind(("127.0.0.1", 0))  # taken, so that nobody else listens there
+
+        async def open_(*clients: str, locked: Collection[str] = (), unreachable: Collection[str] = ()) -> House:
+            simulators: dict[str, AnySimulator] = {}
+            for account in dict.fromkeys(client.split("-")[0] for client in clients):
+                started = SIMULATORS[account].start(api_key=KEY, timings=QUICK, frame_pixels=SMALL)
+                simulators[account] = await stack.enter_async_context(started)
+            providers = {}
+            for client in clients:
+                url = simulators[client.split("-")[0]].base_url
+                if client in unreachable:
+                    url = f"http://127.0.0.1:{closed.getsockname()[1]}"
+                providers[client] = CLIENTS[client](url, "another-key" if client in locked else KEY)
+                stack.push_async_callback(providers[client].close)
+            return build_house(
+                store=make_store(),
+                clock=clock,
+                simulators=simulators,
+                providers=providers,
+                discord=discord_,
+                downloader=downloader,
+                folder=tmp_path,
+            )
+
+        yield open_
