@@ -1,5 +1,6 @@
 """Everything the house asks of the database, one transaction each."""
 
+import itertools
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -32,7 +33,8 @@ _STATES_OF_DUTY = {
 class Store:
     """The database as the pipeline and the commands see it.
 
-    ``owner`` names this process in leases. ``default_allowance`` is what a new server allows each member a day;
+    ``owner`` names this process in leases, and each claim adds a number: one that ran out stays lost although the same
+    process has claimed the job again. ``default_allowance`` is what a new server allows each member a day;
     ``operator_budget`` bounds all servers together in a calendar month in UTC (both in credits).
     Every method may raise ``StorageUnavailable``.
     """
@@ -48,7 +50,7 @@ class Store:
     ) -> None:
         self._database = database
         self._now = clock
-        self._owner = owner
+        self._owners = (f"{owner}-{number}" for number in itertools.count(1))
         self._default_allowance = default_allowance
         self._operator_budget = operator_budget
 
@@ -154,7 +156,7 @@ class Store:
     ) -> list[Claim]:
         now = self._now()
         return await leases.claim(
-            connection, duty, due, owner=self._owner, now=now, until=now + LEASE, limit=limit, order=order
+            connection, duty, due, owner=next(self._owners), now=now, until=now + LEASE, limit=limit, order=order
         )
 
     async def next_due(self, duty: Duty, *, after: datetime) -> datetime | None:
