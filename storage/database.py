@@ -6,12 +6,13 @@ import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec, Self, TypeVar
 
 import aiosqlite
-from sqlalchemy import event, make_url
+from sqlalchemy import URL, event, make_url
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -20,6 +21,21 @@ from storage.errors import StorageUnavailable
 
 BUSY_TIMEOUT = 5_000
 """Milliseconds that SQLite waits for another process's write before it gives up."""
+
+
+@dataclass(frozen=True)
+class Patience:
+    """Seconds after which something on PostgreSQL is given up.
+
+    The server ends a transaction that is ``idle`` so long, because its process or host went silent: nobody waits for
+    its locks any longer.
+    """
+
+    connect: float = 10
+    statement: float = 30
+    lock: float = 10
+    idle: float = 10
+
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -59,16 +75,18 @@ class Database:
     row locks.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str | URL, patience: Patience = Patience()) -> None:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite:
-            self._writer = _sqlite_engine(url, begin="BEGIN IMMEDIATE", pool_size=1)
-            self._reader = _sqlite_engine(url, begin="BEGIN", pool_size=4)
+            if self.url.database in {None, "", ":memory:"}:
+                raise StorageUnavailable(
+                    "SQLite needs a file: each connection would have a database of its own in memory"
+                )
+            self._writer = _sqlite_engine(self.url, begin="BEGIN IMMEDIATE", pool_size=1)
+            self._reader = _sqlite_engine(self.url, begin="BEGIN", pool_size=4)
         else:
-            self._writer = self._reader = create_async_engine(
-                url, pool_size=10, pool_pre_ping=True, hide_parameters=True
-            )
+            self._writer = self._reader = _postgresql_engine(self.url, patience)
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
@@ -108,8 +126,8 @@ async def _translated() -> AsyncIterator[None]:
         raise  # the statement is wrong, not the database
     except (DBAPIError, PoolTimeoutError) as error:
         raise StorageUnavailable(_short(error)) from error
-    except (OSError, sqlite3.Error) as error:  # asyncpg: nobody listens there
-        raise StorageUnavailable(str(error)) from error
+    except (OSError, sqlite3.Error) as error:  # asyncpg: nobody listens there, or no answer in time
+        raise StorageUnavailable(_short(error)) from error
 
 
 def _try_to_open(file: Path) -> None:
@@ -119,10 +137,27 @@ def _try_to_open(file: Path) -> None:
 
 
 def _short(error: Exception) -> str:
-    return str(getattr(error, "orig", None) or error)
+    return str(getattr(error, "orig", None) or error) or type(error).__name__
 
 
-def _sqlite_engine(url: str, *, begin: str, pool_size: int) -> AsyncEngine:
+def _postgresql_engine(url: URL, patience: Patience) -> AsyncEngine:
+    return create_async_engine(
+        url,
+        pool_size=10,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={
+            "timeout": patience.connect,
+            "command_timeout": patience.statement,
+            "server_settings": {
+                "lock_timeout": f"{patience.lock}s",
+                "idle_in_transaction_session_timeout": f"{patience.idle}s",
+            },
+        },
+    )
+
+
+def _sqlite_engine(url: URL, *, begin: str, pool_size: int) -> AsyncEngine:
     engine = create_async_engine(
         url,
         pool_size=pool_size,

@@ -3,7 +3,7 @@
 ::
 
     StorageError
-    ├── StorageUnavailable   the database cannot be reached or written: accept nothing, try again later
+    ├── StorageUnavailable   the database cannot be reached or written: look what is there, or try again later
     ├── NotEnoughCredits     a limit would be overspent; nothing was written
     ├── AlreadyAccepted      this interaction has its job already
     ├── LeaseLost            somebody else holds the job now; nothing was written
@@ -14,11 +14,14 @@ from datetime import datetime
 
 
 class StorageError(Exception):
-    """Nothing was written."""
+    """Nothing was written; only ``StorageUnavailable`` cannot promise that."""
 
 
 class StorageUnavailable(StorageError):
-    """The database cannot be reached or written."""
+    """The database cannot be reached or written.
+
+    All of it may have been written, or nothing: the connection can break between a commit and its acknowledgement.
+    """
 
 
 class NotEnoughCredits(StorageError):

@@ -8,13 +8,16 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from storage.database import Database
+from storage.database import Database, Patience
 from storage.sql import one_at_a_time
+
+_PATIENCE = Patience(statement=600, lock=600)
+"""Changing a large table takes its time, and another process may be at it."""
 
 
 async def migrate(database: Database) -> None:
     """Run the migrations that are missing, all or none, one process at a time."""
-    async with database.write() as connection:
+    async with Database(database.url, _PATIENCE) as patient, patient.write() as connection:
         await one_at_a_time(connection, "migrate")
         await connection.run_sync(_upgrade)
 

@@ -22,7 +22,7 @@ from typing import Any
 import asyncpg
 import pytest
 
-from storage.database import Database
+from storage.database import Database, Patience
 from storage.migrate import migrate
 from storage.records import NewJob, Picture
 from storage.store import Store
@@ -201,8 +201,8 @@ async def postgresql_url(postgres: Postgres) -> str:
 
 
 @pytest.fixture
-async def own_postgresql_url(postgres: Postgres) -> AsyncIterator[str]:
-    """A migrated database for a test that alters more than rows."""
+async def own_postgresql_url(postgres: Postgres, postgresql_url: str) -> AsyncIterator[str]:
+    """A migrated database for a test that alters more than rows; a copy of the other, which has been emptied."""
     name = await postgres.create(template="migrated")
     yield postgres.url(name)
     await postgres.drop(name)
@@ -230,12 +230,12 @@ def bare_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-async def open_database() -> AsyncIterator[Callable[[str], Awaitable[Database]]]:
+async def open_database() -> AsyncIterator[Callable[..., Awaitable[Database]]]:
     """Opens further databases, as another process would; all are closed at the end."""
     async with AsyncExitStack() as stack:
 
-        async def open_(url: str) -> Database:
-            return await stack.enter_async_context(Database(url))
+        async def open_(url: str, **patience: float) -> Database:
+            return await stack.enter_async_context(Database(url, Patience(**patience)))
 
         yield open_
 

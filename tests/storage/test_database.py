@@ -13,8 +13,9 @@ from sqlalchemy.exc import IntegrityError, StatementError
 from storage import database as database_module
 from storage.database import Database
 from storage.errors import StorageUnavailable
+from storage.sql import one_at_a_time
 from storage.store import Store
-from storage.tables import bot_state, servers
+from storage.tables import balances, bot_state, servers
 from tests.conftest import START
 
 
@@ -219,6 +220,12 @@ async def test_a_path_where_no_file_can_be(tmp_path):
             pytest.fail("it was opened")
 
 
+@pytest.mark.parametrize("url", ["sqlite+aiosqlite://", "sqlite+aiosqlite:///", "sqlite+aiosqlite:///:memory:"])
+def test_sqlite_in_memory_is_refused(url):
+    with pytest.raises(StorageUnavailable, match="needs a file"):
+        Database(url)
+
+
 def name_of(url: str) -> str:
     name = make_url(url).database
     assert name is not None
@@ -280,6 +287,61 @@ async def test_a_deadlock_is_no_programming_error(postgresql_url, open_database)
 
     outcomes = await asyncio.gather(write_both("a", "b"), write_both("b", "a"), return_exceptions=True)
     assert [type(outcome) for outcome in outcomes if outcome] == [StorageUnavailable]
+
+
+async def test_a_host_that_goes_silent_in_a_transaction_holds_nobody_up(postgresql_url, open_database, new_job):
+    silent, store = await open_database(postgresql_url, idle=0.5), store_on(await open_database(postgresql_url))
+    await store.accept(new_job())
+    locked, woken = asyncio.Event(), asyncio.Event()
+
+    async def lock_and_go_silent() -> None:
+        async with silent.write() as connection:
+            await connection.execute(balances.update().values(held=0))
+            await one_at_a_time(connection, "submit to kling")
+            locked.set()
+            await woken.wait()
+
+    task = asyncio.create_task(lock_and_go_silent())
+    await locked.wait()
+    async with asyncio.timeout(5):
+        assert (await store.accept(new_job())).usage.held == 20
+        assert len(await store.claim_to_submit("kling", max_running=5, limit=5)) == 2
+    woken.set()
+    with pytest.raises(StorageUnavailable):
+        await task
+    assert await store.inconsistencies() == []
+
+
+async def test_a_lock_that_somebody_holds_for_too_long(postgresql_url, open_database, new_job):
+    store = store_on(await open_database(postgresql_url, lock=0.1))
+    await store.accept(new_job())
+    job = new_job()
+    async with (await open_database(postgresql_url)).write() as connection:
+        await connection.execute(balances.update().values(held=balances.c.held))
+        with pytest.raises(StorageUnavailable, match="lock timeout"):
+            await store.accept(job)
+    assert await store.job(job.id) is None
+    assert (await store.accept(job)).usage.held == 20
+
+
+async def test_a_statement_that_takes_too_long(postgresql_url, open_database):
+    database = await open_database(postgresql_url, statement=0.2)
+    with pytest.raises(StorageUnavailable, match="TimeoutError"):
+        async with database.read() as connection:
+            await connection.execute(text("SELECT pg_sleep(20)"))
+    await store_on(database).ping()
+
+
+async def test_a_server_that_does_not_answer(open_database):
+    async def say_nothing(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read()
+        writer.close()
+
+    async with await asyncio.start_server(say_nothing, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        database = await open_database(f"postgresql+asyncpg://bot@127.0.0.1:{port}/bot", connect=0.2)
+        with pytest.raises(StorageUnavailable, match="TimeoutError"):
+            await store_on(database).ping()
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from sqlalchemy import inspect, text
 
 from storage import tables
 from storage.migrate import migrate, pending
+from storage.sql import one_at_a_time
 from storage.tables import metadata
 
 HEAD = max(path.name for path in (Path(tables.__file__).parent / "migrations" / "versions").glob("0*.py"))[:4]
@@ -70,6 +71,17 @@ async def test_a_migration_that_breaks_leaves_nothing(bare):
         tables = await connection.run_sync(lambda sync: set(inspect(sync).get_table_names()))
     assert tables == {"ledger"}
     assert await pending(bare)
+
+
+async def test_migrating_waits_longer_than_a_member_would(bare_postgresql_url, open_database):
+    impatient = await open_database(bare_postgresql_url, lock=0.1, statement=0.1)
+    async with (await open_database(bare_postgresql_url)).write() as connection:
+        await one_at_a_time(connection, "migrate")
+        migrating = asyncio.create_task(migrate(impatient))
+        done, _ = await asyncio.wait([migrating], timeout=0.4)
+        assert not done
+    await migrating
+    assert not await pending(impatient)
 
 
 async def test_two_processes_migrate_at_once(bare_database_url, bare, start_child):
