@@ -100,7 +100,13 @@ def build_providers(settings: Settings) -> dict[str, Provider]:
 
 def _max_running(settings: Settings, clients: Collection[str]) -> dict[str, int]:
     """How many tasks each client may run at once; an account's APIs each have the account's number."""
-    return {client: getattr(settings, f"{client.split('-')[0]}_max_running") for client in clients}
+    of_account = {
+        "kling": settings.kling_max_running,
+        "aimlapi": settings.aimlapi_max_running,
+        "ezmodel": settings.ezmodel_max_running,
+        "ai302": settings.ai302_max_running,
+    }
+    return {client: of_account[client.split("-")[0]] for client in clients}
 
 
 def _kling_auth(settings: Settings) -> KlingAuth | None:
