@@ -14,14 +14,14 @@ import io
 from dataclasses import dataclass
 from typing import Annotated
 
-from PIL import Image, ImageDraw, UnidentifiedImageError
+from PIL import Image, ImageChops, ImageDraw
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 MOST_AREAS = 6
 RATIO_TOLERANCE = 0.01
 """How far a mask's ratio may be from the picture's: by rounding of the sides."""
 
-Coordinate = Annotated[int, Field(ge=0, le=100_000)]
+Coordinate = Annotated[int, Field(ge=0, le=100_000, strict=True)]
 Pixel = tuple[Coordinate, Coordinate]
 
 
@@ -82,14 +82,22 @@ def _drawn(area: _Area, width: int, height: int) -> Motion:
 def _fitted(content: bytes, width: int, height: int) -> bytes:
     try:
         with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as image:
-            mask = image.convert("L")
-    except (UnidentifiedImageError, OSError) as error:
-        raise MaskError("The mask is not a picture that can be read.") from error
+            mask = _marked(image)
+    except Exception as error:  # Pillow raises whatever its format code stumbles over in a damaged file
+        raise MaskError("The mask is not a picture that can be read; send a JPG or PNG file.") from error
     if abs(mask.width / mask.height - width / height) > RATIO_TOLERANCE * width / height:
         raise MaskError(
             f"The mask is {mask.width} by {mask.height} and the picture {width} by {height}; they need the same ratio."
         )
     return _png(mask.resize((width, height), Image.Resampling.NEAREST))
+
+
+def _marked(image: Image.Image) -> Image.Image:
+    """What is transparent is not marked: paint programs leave erased parts white."""
+    if not image.has_transparency_data:
+        return image.convert("L")
+    seen = image.convert("RGBA")
+    return ImageChops.multiply(seen.convert("L"), seen.getchannel("A"))
 
 
 def _png(mask: Image.Image) -> bytes:
@@ -98,7 +106,23 @@ def _png(mask: Image.Image) -> bytes:
     return out.getvalue()
 
 
+_COMPLAINTS = {
+    "json_invalid": "is not JSON",
+    "missing": "is missing",
+    "extra_forbidden": "is not known",
+    "too_short": "has {actual_length} entries, and needs at least {min_length}",
+    "too_long": "has more than {max_length} entries",
+    "model_type": "has to have an `area` and a `path`",
+    "tuple_type": "has to be a list",
+}
+_NO_POINT = "has to be two whole numbers from 0 to 100,000"
+_STEPS = ("area {}", "`{}`", "point {}")
+
+
 def _problem(error: ValidationError) -> str:
+    """The first mistake, as in ``area 2, `path`, point 3 has to be …``."""
     first = error.errors(include_url=False, include_input=False)[0]
-    where = " ".join(str(part + 1) if isinstance(part, int) else part for part in first["loc"])
-    return f"{where}: {first['msg']}" if where else first["msg"]
+    steps = [step + 1 if isinstance(step, int) else step for step in first["loc"]]
+    place = ", ".join(form.format(step) for form, step in zip(_STEPS, steps, strict=False)) or "the text"
+    known = len(steps) < len(_STEPS) and first["type"] in _COMPLAINTS
+    return f"{place} {_COMPLAINTS[first['type']].format(**first.get('ctx', {})) if known else _NO_POINT}"

@@ -116,7 +116,7 @@ def at(faults: tuple[Fault, ...], client: str) -> Fault:
 def inject(house: House, fault: Fault, *, operation: str = "create", times: int = 1) -> None:
     (simulated,) = house.simulators.values()
     operations = simulated._operations
-    name = "fetch" if operation == "query" and "fetch" in set(operations) else operation
+    name = "fetch" if operation == "query" and "FETCH" in operations.__members__ else operation
     simulated.faults.inject(operations(name), fault, times)
 
 
