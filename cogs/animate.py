@@ -79,7 +79,7 @@ class Animate(commands.Cog):
         negative_prompt="What should not be in the video",
         model="Which model makes it; see /models",
         duration="Length in seconds; most models make 5 or 10",
-        mode="Quality; std if you choose none",
+        mode="Quality; the cheapest if you choose none",
         cfg_scale="How closely to follow the prompt: 0 freely, 1 strictly",
         end_image="The picture to end with",
         camera="How the camera moves",
