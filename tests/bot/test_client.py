@@ -16,11 +16,18 @@ from discord.http import Route
 from structlog.testing import capture_logs
 
 from bot import client as client_module
-from bot.client import FINAL_CLOSE_CODES, GatewayRefused, StillmotionBot, hold_gateway, point_at
+from bot.client import (
+    FINAL_CLOSE_CODES,
+    GatewayRefused,
+    ShardedStillmotionBot,
+    StillmotionBot,
+    hold_gateway,
+    point_at,
+)
 from sandbox.common.tasks import Timings
 from sandbox.demo import sample_photograph
 from sandbox.discord.server import SimulatedDiscord
-from sandbox.stage import API_KEY, open_stage
+from sandbox.stage import api_key, open_stage
 from storage.database import Database
 from storage.store import Store
 
@@ -70,10 +77,13 @@ class Longer(Sample):
 
 @asynccontextmanager
 async def held(
-    discord_: SimulatedDiscord, store: Store, cog: commands.Cog | None = None
+    discord_: SimulatedDiscord, store: Store, cog: commands.Cog | None = None, shard_count: int | None = None
 ) -> AsyncIterator[tuple[StillmotionBot, asyncio.Task[None]]]:
     """A client on a held connection; both are over when the block ends."""
-    bot = StillmotionBot(store=store, guild_ready_timeout=0.02)
+    if shard_count is None:
+        bot = StillmotionBot(store=store, guild_ready_timeout=0.02)
+    else:
+        bot = ShardedStillmotionBot(store=store, guild_ready_timeout=0.02, shard_count=shard_count)
     bot.plan_cogs([cog or Sample()])
     gateway = asyncio.create_task(hold_gateway(bot, discord_.token))
     try:
@@ -218,6 +228,25 @@ async def test_closing_the_client_ends_it(discord_, store: Store) -> None:
         await asyncio.wait_for(gateway, 5)
 
 
+@pytest.mark.parametrize("shard_count", [None, 1])
+async def test_a_discord_that_has_gone_silent_does_not_hold_up_the_end(
+    discord_, store: Store, shard_count: int | None
+) -> None:
+    async with held(discord_, store, shard_count=shard_count) as (bot, gateway):
+        await ready(discord_, bot)
+        transports = [connection._transport for connection in discord_.gateway._connections]
+        assert transports
+        for transport in transports:
+            transport.pause_reading()
+        try:
+            async with asyncio.timeout(5):
+                await bot.close()
+                await gateway
+        finally:
+            for transport in transports:
+                transport.resume_reading()
+
+
 @pytest.mark.process
 async def test_a_bot_on_two_shards_makes_a_video(tmp_path: Path) -> None:
     timings = Timings(submitted=0.1, processing=0.3)
@@ -248,7 +277,7 @@ async def test_a_bot_on_two_shards_makes_a_video(tmp_path: Path) -> None:
         assert len(stage.kling.creates) == 1
         assert simulated.gateway.identifies == 2
         simulated.checker.assert_clean()
-        assert API_KEY not in bot.log.read_text("utf-8")
+        assert api_key("kling") not in bot.log.read_text("utf-8")
 
 
 async def becomes_ready(url: str) -> None:
