@@ -110,7 +110,12 @@ async def _database(settings: Settings) -> list[str]:
     if wrong:
         raise Trouble(f"the ledger does not add up: {'; '.join(wrong)}")
     paused = "; ".join(map(_described, pauses))
-    return ["can be written", "the ledger adds up", f"paused routes: {paused}" if paused else "no route is paused"]
+    kind = settings.database_url.partition("+")[0]
+    return [
+        f"can be written ({kind})",
+        "the ledger adds up",
+        f"paused routes: {paused}" if paused else "no route is paused",
+    ]
 
 
 def _described(pause: Pause) -> str:

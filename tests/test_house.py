@@ -1,12 +1,16 @@
 """The house itself: what is in git, the lock files, and the container."""
 
 import ast
+import json
 import re
 import shlex
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+
+from bot.settings import Settings, load
 
 PROJECT = Path(__file__).parents[1]
 PACKAGES = ("bot", "cogs", "providers", "storage")
@@ -137,6 +141,38 @@ def test_the_container_is_not_root_and_says_how_it_is() -> None:
     assert ["ENTRYPOINT", "[python,", "-m,", "bot]"] in stage
 
 
+def test_an_env_file_with_empty_lines_leaves_the_containers_own_values(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (written,) = [words for words in final_stage() if words[:2] == ["RUN", "printf"]]
+    assert written[-2:] == [">", ".env"]
+    (tmp_path / ".env").write_text("\n".join(word for word in written if re.fullmatch(r"[A-Z_]+=\S+", word)))
+    for name in re.findall(r"^([A-Z0-9_]+)=", (PROJECT / ".env.example").read_text("utf-8"), re.MULTILINE):
+        monkeypatch.setenv(name, "")
+    monkeypatch.setenv("DISCORD_TOKEN", "token")
+    monkeypatch.setenv("KLING_API_KEY", "key")
+    settings = load(Settings, str(tmp_path / ".env"))
+    assert (settings.http_host, settings.http_port, settings.log_format) == ("0.0.0.0", 8080, "json")  # noqa: S104
+    monkeypatch.setenv("HTTP_PORT", "9090")
+    assert load(Settings, str(tmp_path / ".env")).http_port == 9090
+
+
+def test_the_containers_health_check_asks_the_port_that_is_set() -> None:
+    command = re.search(r"^HEALTHCHECK .*\n +CMD (.+)$", (PROJECT / "Dockerfile").read_text("utf-8"), re.MULTILINE)
+    assert command is not None
+    _, option, check = json.loads(command[1])
+    shown = "import urllib.request as u; u.urlopen = lambda url, timeout: print(url); "
+    for port, expected in (("9090", 9090), ("", 8080)):
+        ended = subprocess.run(  # noqa: S603
+            [sys.executable, option, shown + check],
+            env={"HTTP_PORT": port},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert ended.stdout == f"http://127.0.0.1:{expected}/healthz\n"
+
+
 def test_the_container_is_built_in_stages_from_named_versions() -> None:
     bases = [words[1] for words in instructions() if words[0] == "FROM"]
     assert len(bases) >= 2
@@ -152,6 +188,7 @@ def test_compose_stops_later_than_the_bot() -> None:
     assert seconds is not None
     assert int(seconds[1]) > 20
     assert "profiles: [postgres]" in text
+    assert "init: true" in text
     assert "\t" not in text
 
 

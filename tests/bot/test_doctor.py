@@ -116,7 +116,11 @@ async def test_all_is_well(clinic: Clinic) -> None:
     }
     assert "Stillmotion" in found["discord"][0]
     assert "1 server(s)" in found["discord"][1]
-    assert found["database"][2] == "ok     database: no route is paused"
+    assert found["database"] == [
+        "ok     database: can be written (sqlite)",
+        "ok     database: the ledger adds up",
+        "ok     database: no route is paused",
+    ]
 
 
 async def test_a_new_database(clinic: Clinic, tmp_path: Path) -> None:
@@ -126,7 +130,9 @@ async def test_a_new_database(clinic: Clinic, tmp_path: Path) -> None:
 
 
 async def test_postgresql(clinic: Clinic, postgresql_url: str) -> None:
-    assert await clinic.wrong(database_url=postgresql_url) == {}
+    code, found = await clinic.examine(database_url=postgresql_url)
+    assert code == 0
+    assert found["database"][0] == "ok     database: can be written (postgresql)"
 
 
 async def test_a_wrong_token(clinic: Clinic) -> None:
