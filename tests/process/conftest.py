@@ -42,11 +42,8 @@ def cards(discord: SimulatedDiscord) -> list[MessageView]:
 
 
 async def wait_settled(discord: SimulatedDiscord) -> None:
-    """Until the card was edited after the result was posted."""
-    (result,) = results(discord)
-    await discord.wait_for(
-        lambda: (card := cards(discord)[0]).edited_at and card.edited_at >= result.created_at, 20, "the last edit"
-    )
+    """Until the card shows that the video is there, which is the last edit."""
+    await discord.wait_for(lambda: "Ready" in cards(discord)[0].text or None, 20, "the last edit")
 
 
 async def eventually(check: Callable[[], bool | Awaitable[bool]], within: float = 20) -> None:
