@@ -50,7 +50,7 @@ from storage.store import Store
 
 log = structlog.get_logger()
 
-STOP_SECONDS = 18
+STOP_SECONDS = 16
 """What ending may take; whoever supervises the process kills it after 20 s or more."""
 
 STALE_BEAT = timedelta(seconds=60)

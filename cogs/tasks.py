@@ -7,7 +7,7 @@ from discord.ext import commands
 
 from bot.pipeline.supervise import Crew, Loop
 
-FINISH_SECONDS: Final = 15.0
+FINISH_SECONDS: Final = 12.0
 
 
 class Tasks(commands.Cog):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from providers.catalog import SHIPPED, CatalogError, Openings, load
-from providers.request import RequestError
+from providers.catalog import SHIPPED, Catalog, CatalogError, Openings, load
+from providers.request import RequestError, VideoRequest
 from tests.providers.test_catalog import KLING, OWN, wants
 
 
@@ -62,7 +62,7 @@ def test_the_usual_goes_by_what_is_asked_and_open(tmp_path):
     assert own.usual({"model": "one"}, Openings({"kling", "aimlapi"}, {("aimlapi", "")}))["mode"] == "pro"
 
 
-def refusal(catalog, request, openings):
+def refusal(catalog: Catalog, request: VideoRequest, openings: Openings) -> list[str]:
     with pytest.raises(RequestError) as caught:
         catalog.choose(request, openings)
     return caught.value.problems
@@ -160,7 +160,9 @@ def test_an_operators_file_may_extend_the_shipped_one(tmp_path, shipped):
     catalog = load(own)
     assert len(catalog.models) == len(shipped.models)
     assert catalog.choose(wants("House model", mode="pro"), Openings(KLING)).credits == 7
-    assert catalog.default_model(KLING).id == "kling-v3"
+    default = catalog.default_model(KLING)
+    assert default is not None
+    assert default.id == "kling-v3"
     assert catalog.usual({"model": "kling-v3"}, Openings(KLING)) == {"mode": "pro", "duration": 5}
 
 

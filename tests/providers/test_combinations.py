@@ -4,7 +4,7 @@ The simulators are independent readings of the same documents; their rules are a
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import combinations
 from typing import Any
@@ -114,6 +114,12 @@ PATH = st.lists(
 AXES = [move for move in Camera if move.takes_strength]
 FIXED = [move for move in Camera if not move.takes_strength]
 WORDS = st.sampled_from(["the leaves move", "she said <<<voice_1>>>", ""]) | st.text(max_size=40)
+
+
+def _merged(chosen: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    return {name: value for options in chosen for name, value in options.items()}
+
+
 BASICS = st.fixed_dictionaries(
     {
         "model": st.sampled_from([model.id for model in CATALOG.models]),
@@ -144,7 +150,7 @@ EXTRAS: st.SearchStrategy[dict[str, Any]] = st.lists(
         ]
     ),
     max_size=2,
-).map(lambda chosen: {name: value for options in chosen for name, value in options.items()})
+).map(_merged)
 OPTIONS = st.builds(lambda basics, shot, extras: basics | shot | extras, BASICS, SHOTS, EXTRAS)
 CLIENTS = st.sampled_from([set(JUDGES), *({client} for client in JUDGES)]) | st.sets(st.sampled_from(sorted(JUDGES)))
 PROVIDERS = st.sampled_from([*[None] * 9, "kling", "aimlapi", "ezmodel", "ai302", "elsewhere"])
@@ -231,7 +237,7 @@ def test_every_option_that_a_route_promises_is_sent_and_accepted(revived, client
             plain = VideoRequest.build(**frame)
             body = judge(only.choose(plain, Openings({client})), plain, retired=True)
             for options in promised(model, one, frame):
-                request = VideoRequest.build(**frame | options)
+                request = VideoRequest.build(**{**frame, **options})
                 asked = judge(only.choose(request, Openings({client})), request, retired=True)
                 # A video of kling-3.0-turbo has sound anyway.
                 assert asked != body or (one.model == "kling-3.0-turbo" and request.sound)
@@ -245,7 +251,7 @@ def test_any_two_options_together_are_refused_or_accepted(revived, client):
         for frame in frames(model, one):
             for first, second in combinations(promised(model, one, frame), 2):
                 with suppress(RequestError):
-                    request = VideoRequest.build(**frame | first | second)
+                    request = VideoRequest.build(**{**frame, **first, **second})
                     offer = only.choose(request, Openings({client}))
                     judge(offer, request, retired=True)
                     accepted += 1
