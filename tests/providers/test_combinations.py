@@ -116,7 +116,7 @@ FIXED = [move for move in Camera if not move.takes_strength]
 WORDS = st.sampled_from(["the leaves move", "she said <<<voice_1>>>", ""]) | st.text(max_size=40)
 
 
-def _merged(chosen: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+def _merged(chosen: Iterable[Any]) -> dict[str, Any]:
     return {name: value for options in chosen for name, value in options.items()}
 
 
