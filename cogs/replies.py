@@ -1,11 +1,19 @@
 """How commands speak with the member who sent them: in time, and seen by nobody else."""
 
+import asyncio
+from typing import Final
+
 import aiohttp
 import discord
 import structlog
 from discord import app_commands, ui
 
 log = structlog.get_logger()
+
+TRY_AGAIN_SECONDS: Final = (1.0, 3.0)
+
+ALREADY_ACKNOWLEDGED: Final = 40060
+"""Discord has an answer already: an earlier try of ours, whose own answer was lost (facts/discord.md 2.9)."""
 
 
 async def defer(interaction: discord.Interaction) -> None:
@@ -14,15 +22,31 @@ async def defer(interaction: discord.Interaction) -> None:
 
 
 async def answer(interaction: discord.Interaction, view: ui.LayoutView) -> None:
-    """Show the answer. Where it does not reach the member any more, only the log knows."""
-    nobody = discord.AllowedMentions.none()
-    try:
-        if interaction.response.is_done():
-            await interaction.edit_original_response(view=view, allowed_mentions=nobody)
+    """Show the answer, with a few tries. Where it does not reach the member, only the log knows."""
+    for pause in (*TRY_AGAIN_SECONDS, None):
+        try:
+            await _show(interaction, view)
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+            final = isinstance(error, discord.HTTPException) and error.status < 500 and error.status != 429
+            if final or pause is None:
+                log.warning("answer did not reach the member", interaction=interaction.id, reason=str(error))
+                return
+            await asyncio.sleep(pause)
         else:
+            return
+
+
+async def _show(interaction: discord.Interaction, view: ui.LayoutView) -> None:
+    nobody = discord.AllowedMentions.none()
+    if not interaction.response.is_done():
+        try:
             await interaction.response.send_message(view=view, ephemeral=True, allowed_mentions=nobody)
-    except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
-        log.warning("answer did not reach the member", interaction=interaction.id, reason=str(error))
+        except discord.HTTPException as error:
+            if error.code != ALREADY_ACKNOWLEDGED:
+                raise
+        else:
+            return
+    await interaction.edit_original_response(view=view, allowed_mentions=nobody)
 
 
 def server_of(interaction: discord.Interaction) -> int:

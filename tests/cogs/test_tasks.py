@@ -16,6 +16,7 @@ from bot.pipeline.intake import Intake
 from bot.pipeline.routes import Routes
 from bot.pipeline.supervise import Bell, Crew, Loop, step_of
 from bot.publisher import Publisher
+from cogs import replies
 from cogs.animate import Animate
 from cogs.tasks import Tasks
 from providers.catalog import load
@@ -107,3 +108,16 @@ async def test_jobs_in_hand_are_finished_while_their_leases_are_kept(store: Stor
     await cog.cog_unload()
     assert seen == [(False, True)]
     assert tasks_alive() == (False, False)
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+async def test_an_answer_that_was_lost_on_its_way_is_given_again(
+    simulated: SimulatedDiscord, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    monkeypatch.setattr(replies, "TRY_AGAIN_SECONDS", (0.01, 0.01))
+    fault = simulated.faults.add("PATCH", "/webhooks/", times=1, reset=True, when=when)
+    world = simulated.world
+    call = await simulated.slash(world.alice, world.channel, "animate", image=(PHOTO[1], PHOTO[0]), prompt="x")
+    answer = await call.answer()
+    assert fault.hits == 1
+    assert "21 credits" in answer.text
