@@ -16,7 +16,7 @@ PROJECT = Path(__file__).parents[1]
 PACKAGES = ("bot", "cogs", "providers", "storage")
 
 REGISTRIES = re.compile(
-    r"\bpypi\.|pythonhosted\.|\bindex-url\b|registry\.npmjs|\b(ghcr|quay|gcr)\.io\b|docker\.io\b", re.IGNORECASE
+    r"\b[p]ypi\.|python[h]osted\.|\bindex-url\b|registry\.[n]pmjs|\b(ghcr|quay|gcr)\.io\b|docker\.io\b", re.IGNORECASE
 )
 MACHINE_PATH = re.compile(r"(?<![\w.~}\])])/(home|Users|root|work|opt|usr/local)/\w")
 BARE_IGNORE = re.compile(r"#\s*(type:\s*ignore(?!\[\w)|noqa(?!:\s*[A-Z]+\d))")
