@@ -106,4 +106,4 @@ class OperatorProblem(Answered):
 class OutOfMoney(OperatorProblem):
     """The operator's balance with the provider is used up."""
 
-    member_text = "The bot's balance with the video provider is used up. Its operator has been told."
+    member_text = "The bot's balance with the video provider is used up. Only its operator can refill it."
