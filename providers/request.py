@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 PROMPT_LIMIT = 2500
 """Characters, for the prompt and for the negative prompt (seed 002)."""
@@ -109,7 +109,8 @@ class RequestError(ValueError):
         self.problems = problems
 
 
-Words = Annotated[str, StringConstraints(strip_whitespace=True)]
+Words = Annotated[str, AfterValidator(str.strip)]
+"""Without what Python calls white space at its ends; that is more than pydantic does, control characters among it."""
 
 
 class VideoRequest(BaseModel):

@@ -4,13 +4,22 @@
 
     StorageError
     ├── StorageUnavailable   the database cannot be reached or written: look what is there, or try again later
-    ├── NotEnoughCredits     a limit would be overspent; nothing was written
+    ├── QuotaError           a limit or a rule of the server stands against it; nothing was written
+    │   ├── NotEnoughCredits a limit would be overspent
+    │   ├── TooManyRunning   too many videos are on their way
+    │   ├── CoolingDown      the member's last order is too recent
+    │   ├── Blocked          a moderator has blocked the member
+    │   ├── NotPermitted     the server does not allow this member, place, model, provider, price or prompt
+    │   └── NotGivable       the server does not let members give, or they have less to give
     ├── AlreadyAccepted      this interaction has its job already
     ├── LeaseLost            somebody else holds the job now; nothing was written
     └── StateChanged         the job is not in the state that was expected; nothing was written
 """
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 
 class StorageError(Exception):
@@ -24,15 +33,90 @@ class StorageUnavailable(StorageError):
     """
 
 
-class NotEnoughCredits(StorageError):
-    """A limit would be overspent. ``limit`` names it; ``left`` is what it still allows, in credits."""
+class QuotaError(StorageError):
+    """A limit or a rule of the server stands against it."""
 
-    def __init__(self, limit: str, *, needed: int, left: int, renews_at: datetime) -> None:
-        super().__init__(f"{limit}: {needed} credits needed, {left} left until {renews_at.isoformat()}")
-        self.limit = limit
-        self.needed = needed
+
+@dataclass(frozen=True)
+class Shortage:
+    """A limit that would be overspent.
+
+    ``scope`` is whose: member, server (the pool) or operator (the budget over all servers). ``left`` is what it still
+    allows, in credits; ``enough_at`` when it will allow this, ``None`` where waiting does not help.
+    """
+
+    scope: str
+    needed: int
+    left: int
+    enough_at: datetime | None
+
+    @property
+    def missing(self) -> int:
+        """Credits."""
+        return self.needed - self.left
+
+
+class NotEnoughCredits(QuotaError):
+    """A limit would be overspent, or several."""
+
+    def __init__(self, shortages: Sequence[Shortage]) -> None:
+        super().__init__("; ".join(f"{one.scope}: {one.needed} credits needed, {one.left} left" for one in shortages))
+        self.shortages = tuple(shortages)
+
+
+class TooManyRunning(QuotaError):
+    """Too many videos are on their way. ``whose`` is member or server; at ``next_at`` one of them should be ready."""
+
+    def __init__(self, whose: str, *, most: int, next_at: datetime) -> None:
+        super().__init__(f"{whose}: at most {most} videos at once")
+        self.whose = whose
+        self.most = most
+        self.next_at = next_at
+
+
+class CoolingDown(QuotaError):
+    """The member's last order is too recent."""
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__(f"cooling down until {until.isoformat()}")
+        self.until = until
+
+
+class Blocked(QuotaError):
+    """A moderator has blocked the member; without ``until`` for good."""
+
+    def __init__(self, reason: str, until: datetime | None) -> None:
+        super().__init__(f"blocked until {until.isoformat()}" if until else "blocked")
+        self.reason = reason
+        self.until = until
+
+
+class Rule(StrEnum):
+    """What a server may restrict; ``ALLOWANCE`` is an allowance that forbids all videos."""
+
+    ALLOWANCE = "allowance"
+    ROLE = "role"
+    CHANNEL = "channel"
+    MODEL = "model"
+    PROVIDER = "provider"
+    PRICE = "price"
+
+
+class NotPermitted(QuotaError):
+    """The server's settings do not allow it; ``allowed`` is what they do: ids, names, or the highest price."""
+
+    def __init__(self, rule: Rule, allowed: Iterable[int | str] = ()) -> None:
+        super().__init__(f"the server's settings do not allow this {rule}")
+        self.rule = rule
+        self.allowed = tuple(sorted(allowed, key=str))
+
+
+class NotGivable(QuotaError):
+    """Nothing was given or taken back; ``left`` (credits) is what could be, ``None`` where giving is off."""
+
+    def __init__(self, left: int | None) -> None:
+        super().__init__("giving is off" if left is None else f"only {left} credits can be moved")
         self.left = left
-        self.renews_at = renews_at
 
 
 class AlreadyAccepted(StorageError):

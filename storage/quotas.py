@@ -1,0 +1,1 @@
+"""What moderators and members do with quotas, one transaction each."""
