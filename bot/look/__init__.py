@@ -13,14 +13,14 @@ from bot.look.answers import (
     my_jobs,
     my_usage,
     outdated,
-    provider_name,
     refused,
     the_models,
 )
 from bot.look.card import card, job_link, model_name, result, thread_name
-from bot.look.text import escaped
+from bot.look.text import PROVIDERS, escaped, provider_name
 
 __all__ = [
+    "PROVIDERS",
     "accepted",
     "broken",
     "card",

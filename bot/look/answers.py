@@ -24,7 +24,6 @@ _SENTENCES: Final = 8
 _MODELS: Final = 18  # each takes two of the 40 components of a message
 _BAR: Final = 12
 _UNTOUCHED: Final = "**Nothing was charged.**"
-_PROVIDERS: Final = {"kling": "Kling", "aimlapi": "AI/ML API", "ezmodel": "EZModel", "ai302": "302.AI"}
 
 _ABOUT_PICTURES: Final = (
     "**Pictures** have at least 300 pixels on each side, are at most 2.5 times as long as wide, and have up to 10 MB. "
@@ -232,11 +231,6 @@ def model_line(model: Model, providers: Collection[str]) -> str:
     routes = model.routes_of(providers)
     cheapest = min(model.lowest(mode, lengths[0], routes) for mode, lengths in model.sold(routes).items())
     return readable(f"{model.name} · {spoken(_seconds(model, routes))} s · from {credits_of(cheapest)}", 100)
-
-
-def provider_name(provider: str) -> str:
-    """What members call a provider."""
-    return _PROVIDERS.get(provider, provider)
 
 
 def help_page() -> ui.LayoutView:

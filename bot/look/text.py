@@ -1,9 +1,10 @@
 """Words, times and colours; and members' own words made harmless."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from enum import IntEnum
+from typing import Final
 
 import discord
 from discord import ui
@@ -12,6 +13,14 @@ from providers.loose import readable
 
 # A colon ends the automatic links; @, < and # end everything that Discord turns into a name.
 _MARKUP = re.compile(r"[\\`*_~|<>#\[\]@:]")
+
+PROVIDERS: Final[Mapping[str, str]] = {
+    "kling": "Kling",
+    "aimlapi": "AI/ML API",
+    "ezmodel": "EZModel",
+    "ai302": "302.AI",
+}
+"""What members call each provider."""
 
 
 class Colour(IntEnum):
@@ -67,3 +76,8 @@ def about(duration: timedelta) -> str:
     """``1 minute``, ``3 minutes``; always rounded up."""
     minutes = max(1, -(-int(duration.total_seconds()) // 60))
     return "1 minute" if minutes == 1 else f"{minutes} minutes"
+
+
+def provider_name(provider: str) -> str:
+    """What members call a provider."""
+    return PROVIDERS.get(provider, provider)
