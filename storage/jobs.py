@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, case, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
@@ -26,11 +26,10 @@ def record(row: Row[Any]) -> Job:
     return Job(**values | {"state": JobState(values["state"])})
 
 
-async def add(connection: AsyncConnection, new: NewJob, *, window_start: datetime, now: datetime) -> Job | None:
+async def add(connection: AsyncConnection, new: NewJob, now: datetime) -> Job | None:
     """Insert the job; ``None`` where its interaction has one already."""
     values = {
         **{field.name: getattr(new, field.name) for field in fields(Terms)},
-        "window_start": window_start,
         "state": JobState.QUEUED,
         "attempts": 0,
         "created_at": now,
@@ -162,27 +161,29 @@ async def count_by_state(connection: AsyncConnection) -> dict[tuple[str, str], i
 
 
 async def wrong_reservations(connection: AsyncConnection) -> list[str]:
-    """Jobs whose reservation does not fit their state or price, in words."""
+    """Jobs whose reservation does not fit their state or price in some account, in words.
+
+    Operator, pool and member are looked at each by itself; the member's credits come from allowance and grants.
+    """
+    whose = case((entries.c.scope == ledger.Scope.GRANT, ledger.Scope.MEMBER), else_=entries.c.scope).label("whose")
     sums = (
         select(
             entries.c.job_id,
+            whose,
             func.sum(entries.c.held_change).label("held"),
             func.sum(entries.c.spent_change).label("spent"),
         )
-        .where(entries.c.scope == ledger.Scope.MEMBER)
-        .group_by(entries.c.job_id)
-        .subquery()
+        .where(entries.c.job_id.is_not(None))
+        .group_by(entries.c.job_id, whose)
     )
-    rows = await connection.execute(
-        select(jobs.c.id, jobs.c.state, jobs.c.credits, sums.c.held, sums.c.spent).select_from(
-            jobs.outerjoin(sums, sums.c.job_id == jobs.c.id)
-        )
-    )
+    found = {(row.job_id, row.whose): (int(row.held), int(row.spent)) for row in await connection.execute(sums)}
+    rows = await connection.execute(select(jobs.c.id, jobs.c.state, jobs.c.credits))
     return [
-        f"job {row.id} is {row.state} and costs {row.credits}, its entries hold {row.held or 0} "
-        f"and spend {row.spent or 0}"
+        f"job {row.id} is {row.state} and costs {row.credits}, its {scope} entries hold {held} and spend {spent}"
         for row in rows
-        if (row.held, row.spent) not in _fitting_sums(JobState(row.state), row.credits)
+        for scope in (ledger.Scope.OPERATOR, ledger.Scope.SERVER, ledger.Scope.MEMBER)
+        for held, spent in [found.get((row.id, scope), (0, 0))]
+        if (held, spent) not in _fitting_sums(JobState(row.state), row.credits)
     ]
 
 

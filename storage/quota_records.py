@@ -73,6 +73,10 @@ class Origin:
     age_restricted: bool = False
 
 
+NOWHERE = Origin()
+"""The origin of an order that no setting restricts."""
+
+
 class Holder(StrEnum):
     """Whose allowance; in the order in which they count."""
 
@@ -161,7 +165,8 @@ class Change:
     """A change that somebody made, as the audit keeps it.
 
     ``before`` and ``after`` hold the same names: fields of ``Server``, or ``allowance`` (``None``: no own one),
-    ``left``, ``giver_left`` (credits), ``blocked`` (bool), ``until`` (ISO 8601 in UTC, or ``None``). Sets are sorted
+    ``left`` and ``giver_left`` (credits of grants that can be used), ``used`` (of the window's allowance), ``blocked``
+    (bool), ``until`` (ISO 8601 in UTC, or ``None``). Sets are sorted
     lists. ``member_id`` or ``role_id`` is whom it is about; neither, the server.
     """
 
@@ -237,3 +242,23 @@ class Report:
     end: datetime
     time_zone: str
     videos: tuple[MadeVideo, ...] = field(repr=False, default=())
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An order that its member has yet to confirm, at ``credits``; ``order`` is JSON that its maker reads again."""
+
+    id: str
+    server_id: int
+    member_id: int
+    credits: int
+    order: Mapping[str, Any] = field(repr=False)
+    expires_at: datetime
+
+
+@dataclass(frozen=True)
+class Unposted:
+    """A change that the server's log channel has yet to show."""
+
+    change: Change
+    channel_id: int

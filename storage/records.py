@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from storage.quota_records import Usage
 from storage.states import JobState
 
 
@@ -70,7 +71,6 @@ class Job(Terms):
     attention next. ``revision`` counts visible changes, ``shown_revision`` is the one that the card shows.
     """
 
-    window_start: datetime
     state: JobState
     attempts: int
     created_at: datetime
@@ -97,32 +97,6 @@ class Claim:
     job: Job
     duty: Duty
     owner: str
-
-
-@dataclass(frozen=True)
-class Server:
-    """A server's settings. ``period`` is day, week or month; ``time_zone`` an IANA name."""
-
-    server_id: int
-    allowance: int
-    period: str
-    time_zone: str
-
-
-@dataclass(frozen=True)
-class Usage:
-    """A member's credits in the current window."""
-
-    allowance: int
-    held: int
-    spent: int
-    window_start: datetime
-    renews_at: datetime
-
-    @property
-    def left(self) -> int:
-        """What can still be reserved; never below zero, also after the allowance was lowered."""
-        return max(0, self.allowance - self.held - self.spent)
 
 
 @dataclass(frozen=True)

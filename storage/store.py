@@ -5,19 +5,19 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import jobs as job_statements
-from storage import leases, ledger, pauses, servers
+from storage import leases, ledger, pauses, reservation, servers
 from storage.database import Database, calls_run_to_their_end
-from storage.errors import AlreadyAccepted, NotEnoughCredits, StateChanged
-from storage.ledger import Account, Scope
-from storage.records import Acceptance, Claim, Duty, Job, NewJob, Pause, Picture, Server, Usage
+from storage.errors import AlreadyAccepted, StateChanged
+from storage.limits import Limit, Word
+from storage.quota_records import NOWHERE, Draft, Origin, Usage
+from storage.records import Acceptance, Claim, Duty, Job, NewJob, Pause, Picture
 from storage.sql import one_at_a_time
 from storage.states import JobState
-from storage.tables import jobs
-from storage.windows import Period, window_at
+from storage.tables import drafts, jobs
 
 LEASE = timedelta(seconds=15)
 """How long a silent worker keeps its jobs; it renews them several times in that time."""
@@ -52,60 +52,55 @@ class Store:
         self._now = clock
         self._owners = (f"{owner}-{number}" for number in itertools.count(1))
         self._default_allowance = default_allowance
-        self._operator_budget = operator_budget
+        self._operator_budget: Limit = Word.UNLIMITED if operator_budget is None else operator_budget
 
-    async def accept(self, new: NewJob) -> Acceptance:
+    async def accept(self, new: NewJob, origin: Origin = NOWHERE) -> Acceptance:
         """Keep the job, its pictures and its reservation; all of it or nothing.
 
-        Raises ``NotEnoughCredits`` where a limit would be overspent and ``AlreadyAccepted`` where the interaction has
-        its job already.
+        Raises a ``QuotaError`` where a limit or a rule of the server stands against it, and ``AlreadyAccepted`` where
+        the interaction has its job already.
         """
         now = self._now()
         async with self._database.write() as connection:
-            server = await servers.ensure(connection, new.server_id, allowance=self._default_allowance, now=now)
-            start, _ = window_at(now, server.period, server.time_zone)
-            job = await job_statements.add(connection, new, window_start=start, now=now)
+            server = await servers.ensure(connection, new.server_id, default_allowance=self._default_allowance, now=now)
+            job = await job_statements.add(connection, new, now)
             if job is None:
                 raise AlreadyAccepted(new.id)
-            await self._reserve(connection, new, server, now)
-            usage = await self._usage(connection, server, new.member_id, now)
+            usage = await reservation.reserve(connection, new, server, self._operator_budget, origin, now)
             return Acceptance(job, usage, await job_statements.place(connection, job))
 
-    async def acceptance(self, job_id: str) -> Acceptance | None:
+    async def acceptance(self, job_id: str, origin: Origin = NOWHERE) -> Acceptance | None:
         """How a job was accepted, for one whose answer was lost; ``None`` where it was not."""
-        now = self._now()
         async with self._database.read() as connection:
             job = await job_statements.get(connection, job_id)
-            server = await servers.get(connection, job.server_id) if job else None
-            if job is None or server is None:
+            if job is None:
                 return None
-            usage = await self._usage(connection, server, job.member_id, now)
+            usage = await self._usage(connection, job.server_id, job.member_id, origin.role_ids)
             return Acceptance(job, usage, await job_statements.place(connection, job))
 
-    async def _reserve(self, connection: AsyncConnection, new: NewJob, server: Server, now: datetime) -> None:
-        month = window_at(now, Period.MONTH, "UTC")
-        window = window_at(now, server.period, server.time_zone)
-        member = Account(Scope.MEMBER, window[0], new.server_id, new.member_id)
-        for account, limit, renews_at in (
-            (Account(Scope.OPERATOR, month[0]), self._operator_budget, month[1]),
-            (member, server.allowance, window[1]),
-        ):
-            if not await ledger.reserve(connection, account, job_id=new.id, credits=new.credits, limit=limit, now=now):
-                held, spent = await ledger.balance(connection, account)
-                left = max(0, (limit or 0) - held - spent)
-                raise NotEnoughCredits(account.scope, needed=new.credits, left=left, renews_at=renews_at)
-
-    async def usage(self, server_id: int, member_id: int) -> Usage:
-        """The member's credits in the current window."""
-        now = self._now()
+    async def usage(self, server_id: int, member_id: int, role_ids: Collection[int] = ()) -> Usage:
+        """The member's credits."""
         async with self._database.read() as connection:
-            server = await servers.get(connection, server_id) or servers.new(server_id, self._default_allowance)
-            return await self._usage(connection, server, member_id, now)
+            return await self._usage(connection, server_id, member_id, role_ids)
 
-    async def _usage(self, connection: AsyncConnection, server: Server, member_id: int, now: datetime) -> Usage:
-        start, end = window_at(now, server.period, server.time_zone)
-        held, spent = await ledger.balance(connection, Account(Scope.MEMBER, start, server.server_id, member_id))
-        return Usage(server.allowance, held, spent, start, end)
+    async def _usage(
+        self, connection: AsyncConnection, server_id: int, member_id: int, role_ids: Collection[int]
+    ) -> Usage:
+        server = await servers.get(connection, server_id, default_allowance=self._default_allowance)
+        return await reservation.usage(connection, server, member_id, role_ids, self._now())
+
+    async def keep_draft(self, draft: Draft) -> None:
+        """Keep an order that waits for its member; those that have expired are forgotten."""
+        async with self._database.write() as connection:
+            await connection.execute(delete(drafts).where(drafts.c.expires_at <= self._now()))
+            await connection.execute(insert(drafts).values(**vars(draft)))
+
+    async def take_draft(self, draft_id: str, member_id: int) -> Draft | None:
+        """The member's draft, which is no longer kept; ``None`` where there is none or it has expired."""
+        mine = (drafts.c.id == draft_id, drafts.c.member_id == member_id)
+        async with self._database.write() as connection:
+            row = (await connection.execute(delete(drafts).where(*mine).returning(drafts))).first()
+            return Draft(**row._mapping) if row and row.expires_at > self._now() else None  # noqa: SLF001
 
     async def claim(self, duty: Duty, *, limit: int) -> list[Claim]:
         """Hold due jobs to watch or to deliver them."""

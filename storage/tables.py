@@ -1,5 +1,6 @@
 """The tables. Migrations create them; this is what the statements are written against."""
 
+import json
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,6 +17,7 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    PrimaryKeyConstraint,
     String,
     Table,
     Text,
@@ -24,6 +26,8 @@ from sqlalchemy import (
     false,
     text,
 )
+
+from storage.limits import Limit, Word
 
 metadata = MetaData()
 
@@ -53,14 +57,134 @@ class UtcDateTime(TypeDecorator[datetime]):
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
+class LimitText(TypeDecorator[Limit]):
+    """Credits in digits, or a word."""
+
+    impl = String(16)
+    cache_ok = True
+
+    def process_bind_param(self, value: Limit | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Limit | None:  # noqa: ARG002
+        if value is None:
+            return None
+        return int(value) if value.isdigit() else Word(value)
+
+
+class SetText(TypeDecorator[frozenset[Any]]):
+    """A set of numbers or of words, as a sorted JSON list in text, which databases can compare."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: frozenset[Any] | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return None if value is None else json.dumps(sorted(value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[Any]:  # noqa: ARG002
+        return frozenset(json.loads(value or "[]"))
+
+
+def _set_of(name: str) -> Column[frozenset[Any]]:
+    return Column(name, SetText(), nullable=False, server_default="[]")
+
+
+def _limit(name: str, default: str = Word.UNLIMITED) -> Column[Limit]:
+    return Column(name, LimitText(), nullable=False, server_default=default)
+
+
 servers = Table(
     "servers",
     metadata,
     Column("server_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("allowance", Integer, nullable=False),
+    _limit("allowance", "0"),
+    _limit("pool"),
     Column("period", String(8), nullable=False),
     Column("time_zone", String(64), nullable=False),
+    _limit("most_credits"),
+    _limit("member_running"),
+    _limit("server_running"),
+    Column("cooldown", Integer, nullable=False, server_default="0"),
+    Column("confirm_percent", Integer, server_default="50"),
+    Column("giving", Boolean, nullable=False, server_default=false()),
+    Column("place", String(16), nullable=False, server_default="thread"),
+    Column("adult", String(16), nullable=False, server_default="forbidden"),
+    Column("log_channel_id", BigInteger),
+    _set_of("channels"),
+    _set_of("roles"),
+    _set_of("moderator_roles"),
+    _set_of("models"),
+    _set_of("providers"),
+    _set_of("words"),
+    _set_of("adult_words"),
     Column("created_at", UtcDateTime, nullable=False),
+)
+
+allowances = Table(
+    "allowances",
+    metadata,
+    Column("server_id", BigInteger, ForeignKey("servers.server_id"), primary_key=True),
+    Column("holder", String(16), primary_key=True),
+    Column("holder_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("allowance", LimitText(), nullable=False),
+)
+
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("server_id", BigInteger, ForeignKey("servers.server_id"), primary_key=True),
+    Column("member_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("until", UtcDateTime),
+    Column("reason", Text, nullable=False),
+    Column("actor_id", BigInteger, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+grants = Table(
+    "grants",
+    metadata,
+    Column("id", RowId, primary_key=True, autoincrement=True),
+    Column("server_id", BigInteger, ForeignKey("servers.server_id"), nullable=False),
+    Column("member_id", BigInteger, nullable=False),
+    Column("credits", Integer, nullable=False),
+    Column("until", UtcDateTime),
+    Column("reason", Text, nullable=False),
+    Index("ix_grants_member", "server_id", "member_id"),
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("id", RowId, primary_key=True, autoincrement=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("server_id", BigInteger, ForeignKey("servers.server_id"), nullable=False),
+    Column("actor_id", BigInteger, nullable=False),
+    Column("action", String(16), nullable=False),
+    Column("member_id", BigInteger),
+    Column("role_id", BigInteger),
+    Column("before", JSON, nullable=False),
+    Column("after", JSON, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("post_due_at", UtcDateTime),
+    Index("ix_changes_server", "server_id", "id"),
+    Index(
+        "ix_changes_unposted",
+        "post_due_at",
+        sqlite_where=text("post_due_at IS NOT NULL"),
+        postgresql_where=text("post_due_at IS NOT NULL"),
+    ),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("server_id", BigInteger, nullable=False),
+    Column("member_id", BigInteger, nullable=False),
+    Column("credits", Integer, nullable=False),
+    Column("order", JSON, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+    Index("ix_drafts_expires_at", "expires_at"),
 )
 
 jobs = Table(
@@ -79,7 +203,6 @@ jobs = Table(
     Column("pinned", Boolean, nullable=False, server_default=false()),
     Column("credits", Integer, nullable=False),
     Column("expected_seconds", Integer, nullable=False),
-    Column("window_start", UtcDateTime, nullable=False),
     Column("callback_token", String(64), nullable=False),
     Column("state", String(16), nullable=False),
     Column("attempts", Integer, nullable=False),
@@ -101,6 +224,7 @@ jobs = Table(
     UniqueConstraint("provider", "provider_task_id", name="uq_jobs_provider_task"),
     Index("ix_jobs_state_due_at", "state", "due_at"),
     Index("ix_jobs_member", "server_id", "member_id", "created_at"),
+    Index("ix_jobs_server", "server_id", "created_at"),
     Index(
         "ix_jobs_stale_card",
         "card_due_at",
@@ -129,17 +253,25 @@ leases = Table(
     Column("expires_at", UtcDateTime, nullable=False),
 )
 
+
+def _account() -> list[Column[Any]]:
+    return [
+        Column("scope", String(16), nullable=False),
+        *(Column(name, BigInteger, nullable=False) for name in ("server_id", "member_id", "grant_id")),
+    ]
+
+
 balances = Table(
     "balances",
     metadata,
-    Column("scope", String(16), primary_key=True),
-    Column("server_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("member_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("window_start", UtcDateTime, primary_key=True),
+    *_account(),
+    Column("added", Integer, nullable=False),
     Column("held", Integer, nullable=False),
     Column("spent", Integer, nullable=False),
+    PrimaryKeyConstraint("server_id", "member_id", "scope", "grant_id"),
     CheckConstraint("held >= 0", name="ck_balances_held"),
     CheckConstraint("spent >= 0", name="ck_balances_spent"),
+    CheckConstraint("grant_id = 0 OR held + spent <= added", name="ck_balances_granted"),
 )
 
 ledger = Table(
@@ -147,19 +279,27 @@ ledger = Table(
     metadata,
     Column("id", RowId, primary_key=True, autoincrement=True),
     Column("at", UtcDateTime, nullable=False),
+    Column("counted_at", UtcDateTime, nullable=False),
     Column("kind", String(16), nullable=False),
-    Column("scope", String(16), nullable=False),
-    Column("server_id", BigInteger, nullable=False),
-    Column("member_id", BigInteger, nullable=False),
-    Column("window_start", UtcDateTime, nullable=False),
+    *_account(),
     Column("job_id", String(32), ForeignKey("jobs.id")),
+    Column("added_change", Integer, nullable=False),
     Column("held_change", Integer, nullable=False),
     Column("spent_change", Integer, nullable=False),
-    Index("ix_ledger_account", "scope", "server_id", "member_id", "window_start"),
+    Column("actor_id", BigInteger),
+    Column("reason", Text, nullable=False),
+    Index(
+        "ix_ledger_account",
+        *("scope", "server_id", "member_id", "grant_id", "counted_at"),
+        *("added_change", "held_change", "spent_change"),
+    ),
+    Index("ix_ledger_job", "job_id"),
+    Index("ix_ledger_server", "server_id", "at"),
     Index(
         "uq_ledger_reserve",
         "job_id",
         "scope",
+        "grant_id",
         unique=True,
         sqlite_where=text("kind = 'reserve'"),
         postgresql_where=text("kind = 'reserve'"),
@@ -168,6 +308,7 @@ ledger = Table(
         "uq_ledger_end",
         "job_id",
         "scope",
+        "grant_id",
         unique=True,
         sqlite_where=text("kind IN ('settle', 'release')"),
         postgresql_where=text("kind IN ('settle', 'release')"),

@@ -46,7 +46,7 @@ async def test_from_nothing_to_the_tables_of_the_code(bare):
 async def test_the_partial_indexes_have_their_conditions(database):
     async with database.read() as connection:
         found = await connection.run_sync(partial_indexes)
-    assert set(found) == {"ix_jobs_stale_card", "uq_ledger_reserve", "uq_ledger_end"}
+    assert set(found) == {"ix_jobs_stale_card", "ix_changes_unposted", "uq_ledger_reserve", "uq_ledger_end"}
     assert "revision>shown_revision" in found["ix_jobs_stale_card"]
     assert found["uq_ledger_reserve"].startswith("kind")
     assert "reserve" in found["uq_ledger_reserve"]
