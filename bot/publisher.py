@@ -21,6 +21,7 @@ from bot import look
 from bot.look.card import PICTURE
 from bot.pipeline.messenger import MessengerError, NotAllowed, PlaceGone, Posted, TooLarge, TryAgain
 from providers.catalog import Catalog
+from storage.quota_records import Change
 from storage.records import Job
 
 log = structlog.get_logger()
@@ -56,7 +57,7 @@ class Publisher:
         self._now = clock
 
     async def post_card(self, job: Job, picture: bytes) -> int:
-        async with self._asking(job, UPLOAD_SECONDS):
+        async with self._asking(job.server_id, UPLOAD_SECONDS):
             found = await self._find_card(job)
             if found is not None:
                 return found
@@ -70,14 +71,14 @@ class Publisher:
 
     async def edit_card(self, job: Job) -> None:
         """The picture stays: attachments that an edit does not name are kept."""
-        async with self._asking(job):
+        async with self._asking(job.server_id):
             await self._card(job).edit(
                 view=look.card(job, self._model(job)), allowed_mentions=discord.AllowedMentions.none()
             )
 
     async def open_thread(self, job: Job) -> int:
         card = self._card(job)
-        async with self._asking(job):
+        async with self._asking(job.server_id):
             name = look.thread_name(job, "" if job.request.get("prompt") else await self._member_name(job))
             try:
                 # PartialMessage.create_thread wants the server in its cache; Discord itself does not.
@@ -94,7 +95,7 @@ class Publisher:
         since = job.changed_at - CLOCK_DIFFERENCE
         for place in filter(None, (self._thread(job), self._channel(job))):
             try:
-                async with self._asking(job):
+                async with self._asking(job.server_id):
                     async for message in self._own(place, since):
                         if any(file.filename == result_name(job) for file in message.attachments):
                             return Posted(message.id, place.id)
@@ -111,6 +112,14 @@ class Publisher:
                 log.warning("result goes into the channel", job=job.id, thread=thread.id, reason=str(error))
         return await self._send_result(job, video, self._channel(job))
 
+    async def post_change(self, change: Change, channel_id: int) -> None:
+        async with self._asking(change.server_id):
+            await self._client.get_partial_messageable(channel_id, guild_id=change.server_id).send(
+                view=look.change_panel(change),
+                nonce=nonce(str(change.id), "change"),
+                allowed_mentions=discord.AllowedMentions.none(),
+            )
+
     def upload_limit(self, job: Job) -> int:
         guild = self._client.get_guild(job.server_id)
         return guild.filesize_limit if guild else _DEFAULT_LIMIT
@@ -120,7 +129,7 @@ class Publisher:
         mentions = discord.AllowedMentions(
             everyone=False, roles=False, replied_user=False, users=[discord.Object(job.member_id)]
         )
-        async with self._asking(job, UPLOAD_SECONDS):
+        async with self._asking(job.server_id, UPLOAD_SECONDS):
             message = await place.send(
                 look.result(job, self._model(job)),
                 file=discord.File(video, result_name(job)),
@@ -172,34 +181,34 @@ class Publisher:
         return self._channel(job).get_partial_message(job.card_message_id)
 
     @asynccontextmanager
-    async def _asking(self, job: Job, seconds: float = CALL_SECONDS) -> AsyncIterator[None]:
+    async def _asking(self, server_id: int, seconds: float = CALL_SECONDS) -> AsyncIterator[None]:
         """Turn whatever goes wrong into a ``MessengerError``."""
         try:
             async with asyncio.timeout(seconds):
                 yield
         except discord.HTTPException as error:
-            raise self._meaning(error, job) from error
+            raise self._meaning(error, server_id) from error
         except (discord.RateLimited, aiohttp.ClientError, OSError) as error:  # a TimeoutError is an OSError
             raise TryAgain(f"{type(error).__name__}: {error}") from error
 
-    def _meaning(self, error: discord.HTTPException, job: Job) -> MessengerError:
+    def _meaning(self, error: discord.HTTPException, server_id: int) -> MessengerError:
         if error.status == 413 or error.code in _TOO_LARGE:
             return TooLarge(str(error))
-        # 401 is a token that the operator has to mend, not this job's fault.
+        # 401 is a token that the operator has to mend, not the message's fault.
         if error.status in (401, 429) or error.status >= 500 or error.code == _CLOUDFLARE:
             return TryAgain(str(error))
-        if error.status == 404 or error.code in _GONE or (error.code == _MISSING_ACCESS and self._has_left(job)):
+        if error.status == 404 or error.code in _GONE or (error.code == _MISSING_ACCESS and self._has_left(server_id)):
             return PlaceGone(str(error))
         return NotAllowed(str(error))
 
-    def _has_left(self, job: Job) -> bool:
+    def _has_left(self, server_id: int) -> bool:
         """Whether the bot is no longer in the server; before the client is ready its list of servers is not whole."""
-        return self._client.is_ready() and self._client.get_guild(job.server_id) is None
+        return self._client.is_ready() and self._client.get_guild(server_id) is None
 
 
-def nonce(job_id: str, purpose: str) -> str:
-    """The same for every try, in every process, of posting one thing for one job; Discord takes 25 characters."""
-    return hashlib.blake2b(f"{purpose} {job_id}".encode(), digest_size=12).hexdigest()
+def nonce(subject: str, purpose: str) -> str:
+    """The same for every try, in every process, of posting one thing for a job or a change; 25 characters at most."""
+    return hashlib.blake2b(f"{purpose} {subject}".encode(), digest_size=12).hexdigest()
 
 
 def result_name(job: Job) -> str:

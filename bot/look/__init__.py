@@ -17,13 +17,20 @@ from bot.look.answers import (
     the_models,
 )
 from bot.look.card import card, job_link, model_name, result, thread_name
+from bot.look.changes import change_panel, change_text, changed, changes_page
+from bot.look.settings import HIDDEN_COMMANDS, nothing_usable, provider_off, settings_page, words_page
 from bot.look.text import PROVIDERS, escaped, provider_name
 
 __all__ = [
+    "HIDDEN_COMMANDS",
     "PROVIDERS",
     "accepted",
     "broken",
     "card",
+    "change_panel",
+    "change_text",
+    "changed",
+    "changes_page",
     "escaped",
     "explain",
     "help_page",
@@ -33,10 +40,14 @@ __all__ = [
     "model_name",
     "my_jobs",
     "my_usage",
+    "nothing_usable",
     "outdated",
     "provider_name",
+    "provider_off",
     "refused",
     "result",
+    "settings_page",
     "the_models",
     "thread_name",
+    "words_page",
 ]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from storage.quota_records import Change
 from storage.records import Job
 
 
@@ -65,6 +66,9 @@ class Messenger(Protocol):
 
     async def post_result(self, job: Job, video: Path) -> Posted:
         """Post the finished video in the job's thread or, where there is none any more, in its channel."""
+
+    async def post_change(self, change: Change, channel_id: int) -> None:
+        """Show a change in its server's log channel; safe to repeat within minutes only."""
 
     def upload_limit(self, job: Job) -> int:
         """Bytes that the job's place is believed to take; the truth is whether ``TooLarge`` is raised."""

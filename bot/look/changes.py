@@ -1,0 +1,256 @@
+"""What somebody changed: as the confirmation they get, and as the server's log channel and audit show it."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, Final
+
+from discord import ui
+
+from bot.look.text import Block, Colour, countdown, credits_of, escaped, moment_of, panel, provider_name, ruled
+from storage.limits import Limit, Word
+from storage.quota_records import Action, Adult, Change, Place
+
+_LISTED: Final = 8
+_REASON: Final = 300
+_MOST_TEXT: Final = 3500
+"""Characters; Discord takes 4000 in one message (facts/discord.md 2.2)."""
+
+_TITLES: Final[Mapping[Action, str]] = {
+    Action.SETTINGS: "Settings changed",
+    Action.SET_DEFAULT: "Everybody's allowance changed",
+    Action.SET_MEMBER: "A member's allowance changed",
+    Action.SET_ROLE: "A role's allowance changed",
+    Action.GRANT: "Credits granted",
+    Action.TAKE_BACK: "Credits taken back",
+    Action.GIVE: "Credits given",
+    Action.RESET: "Allowance used so far forgotten",
+    Action.BLOCK: "Member blocked",
+    Action.UNBLOCK: "Member unblocked",
+}
+
+LABELS: Final[Mapping[str, str]] = {
+    "allowance": "Allowance",
+    "pool": "All members together",
+    "period": "Window",
+    "time_zone": "Time zone",
+    "most_credits": "Most for one video",
+    "member_running": "Videos on their way, of one member",
+    "server_running": "Videos on their way, on the server",
+    "cooldown": "Wait between two orders",
+    "confirm_percent": "Asks before a video that costs",
+    "giving": "Members may give credits",
+    "place": "Videos go",
+    "adult": "Adult content",
+    "log_channel_id": "Log channel",
+    "channels": "Channels where videos may be ordered",
+    "roles": "Roles that may order",
+    "moderator_roles": "Moderator roles",
+    "models": "Models",
+    "providers": "Providers",
+    "words": "Forbidden words",
+    "adult_words": "Adult words",
+    "left": "Granted credits left",
+    "giver_left": "Granted credits left of the giver",
+    "used": "Used of the allowance",
+}
+
+_WHEN_EMPTY: Final[Mapping[str, str]] = {
+    "channels": "all",
+    "roles": "everybody",
+    "moderator_roles": "only members with Manage Server",
+    "models": "all",
+    "providers": "all",
+    "words": "none",
+    "adult_words": "only the built-in ones",
+}
+
+_PLACES: Final = {Place.THREAD: "in a thread under each card", Place.CHANNEL: "into the channel"}
+_UNITS: Final = ((3600, "hour"), (60, "minute"))
+_ADULT: Final = {Adult.FORBIDDEN: "forbidden everywhere", Adult.AGE_RESTRICTED: "in age-restricted channels only"}
+
+
+def changed(change: Change, *notes: str) -> ui.LayoutView:
+    """The confirmation for whoever made the change; ``notes`` are what they should know besides."""
+    if not change.changed:
+        return panel(Colour.WAITING, f"### Nothing changed\n{change_text(change)}", *notes)
+    text = change_text(_without_receiver(change) if change.action is Action.GIVE else change)
+    title = f"{_TITLES[change.action]}{_whom(change)}"
+    return panel(Colour.GOOD, f"### ✅ {title}\n{text}", _reason(change), *ruled(notes))
+
+
+def _without_receiver(change: Change) -> Change:
+    """What the giver may know of a gift; the receiver's credits are the receiver's business."""
+    before, after = ({"giver_left": values["giver_left"]} for values in (change.before, change.after))
+    return replace(change, before=before, after=after)
+
+
+def change_panel(change: Change) -> ui.LayoutView:
+    """The message in the server's log channel."""
+    colour = Colour.CAUTION if change.action is Action.BLOCK else Colour.WORKING
+    return panel(
+        colour,
+        f"### {_TITLES[change.action]}{_whom(change)}\n{change_text(change)}",
+        _reason(change),
+        f"-# By <@{change.actor_id}>, {moment_of(change.at)} · change {change.id}",
+    )
+
+
+def changes_page(changes: Sequence[Change], turns: Block | None) -> ui.LayoutView:
+    """A page of the audit, the newest change first; ``turns`` are the buttons to other pages."""
+    if not changes:
+        return panel(Colour.WAITING, "### Changes\nNone yet.", turns or "")
+    most = _MOST_TEXT // len(changes)
+    texts = [_audit_text(change, most) for change in changes]
+    return panel(Colour.WORKING, "### Changes", *ruled(texts), turns or "")
+
+
+def _audit_text(change: Change, most: int) -> str:
+    what = change_text(change) if change.changed else "nothing was different afterwards"
+    head = f"**{_TITLES[change.action]}**{_whom(change)}"
+    foot = f"-# By <@{change.actor_id}>, {moment_of(change.at)} · change {change.id}"
+    body = "\n".join(filter(None, (what, _reason(change, 100))))
+    room = most - len(head) - len(foot) - 2
+    return "\n".join((head, body if len(body) <= room else _first_lines(body, room), foot))
+
+
+def _first_lines(text: str, room: int) -> str:
+    """As many whole lines as fit, so that no mention is cut in two."""
+    shown: list[str] = []
+    for line in text.splitlines():
+        if sum(len(one) + 1 for one in shown) + len(line) + 2 > room:
+            break
+        shown.append(line)
+    return "\n".join([*shown, "…"])
+
+
+def change_text(change: Change) -> str:
+    """Before and after of everything that is different, a line each; what stands now, where nothing is."""
+    if not change.changed:
+        return "\n".join(_states(change.after)) or "It was so already."
+    before, after = change.before, change.after
+    if "blocked" in after:
+        return f"{_blocked(before)} → **{_blocked(after)}**"
+    lines = [_line(name, before[name], after[name]) for name in after if name in LABELS and before[name] != after[name]]
+    if change.action is Action.GRANT:
+        lines.append(_end_of_grant(after.get("until")))
+    return "\n".join(lines)
+
+
+def _states(values: Mapping[str, Any]) -> list[str]:
+    if "blocked" in values:
+        return [f"It was so already: {_blocked(values)}."]
+    return [f"It was so already: {LABELS[name].lower()} {shown(name, values[name])}." for name in values]
+
+
+def _line(name: str, before: Any, after: Any) -> str:
+    if isinstance(after, list) and max(len(before), len(after)) > _LISTED:
+        return f"{LABELS[name]}: {_difference(name, before, after)}"
+    return f"{LABELS[name]}: {shown(name, before)} → **{shown(name, after)}**"
+
+
+def _difference(name: str, before: Collection[Any], after: Collection[Any]) -> str:
+    """What was added to a long list and taken from it."""
+    added = [one for one in after if one not in before]
+    removed = [one for one in before if one not in after]
+    parts = (added and f"added {_listed(name, added)}", removed and f"removed {_listed(name, removed)}")
+    return f"{', '.join(filter(None, parts))}; **{shown(name, ()) if not after else f'{len(after)} now'}**"
+
+
+def shown(name: str, value: Any) -> str:
+    """A setting's or a balance's value in words; ``name`` is its field in ``Change``."""
+    if name in _WHEN_EMPTY:
+        return _listed(name, value) if value else _WHEN_EMPTY[name]
+    return _SHOWN.get(name, str)(value)
+
+
+def limit_text(limit: Limit | None) -> str:
+    """Credits, or the word; ``None`` is no limit of their own."""
+    match limit:
+        case None:
+            return "none of their own"
+        case Word():
+            return limit.value
+        case int():
+            return credits_of(limit)
+
+
+def _limit(value: int | str | None) -> str:
+    """``limit_text`` of what the audit keeps, where words are plain strings."""
+    return limit_text(Word(value) if isinstance(value, str) else value)
+
+
+def _number(value: int | str) -> str:
+    return str(value) if isinstance(value, str) else f"{value:,}"
+
+
+def waiting_text(seconds: int) -> str:
+    """``none``, ``45 seconds``, ``1 hour``: in the largest unit that needs no fraction."""
+    size, unit = next(((size, unit) for size, unit in _UNITS if seconds and seconds % size == 0), (1, "second"))
+    number = seconds // size
+    return f"{number} {unit}{'' if number == 1 else 's'}" if number else "none"
+
+
+def _share(percent: int | None) -> str:
+    return "never asks" if percent is None else f"{percent} % of a window's credits, or more"
+
+
+_SHOWN: Final[Mapping[str, Callable[[Any], str]]] = {
+    "allowance": _limit,
+    "pool": _limit,
+    "most_credits": _limit,
+    "left": _limit,
+    "giver_left": _limit,
+    "used": _limit,
+    "member_running": _number,
+    "server_running": _number,
+    "cooldown": waiting_text,
+    "confirm_percent": _share,
+    "giving": lambda value: "yes" if value else "no",
+    "place": lambda value: _PLACES[Place(value)],
+    "adult": lambda value: _ADULT[Adult(value)],
+    "log_channel_id": lambda value: f"<#{value}>" if value else "none",
+}
+
+
+def _listed(name: str, values: Collection[Any]) -> str:
+    texts = [_item(name, value) for value in list(values)[:_LISTED]]
+    more = len(values) - len(texts)
+    return ", ".join(texts) + (f" and {more} more" if more else "")
+
+
+def _item(name: str, value: Any) -> str:
+    match name:
+        case "channels":
+            return f"<#{value}>"
+        case "roles" | "moderator_roles":
+            return f"<@&{value}>"
+        case "providers":
+            return provider_name(value)
+        case _:
+            return escaped(str(value), 40)
+
+
+def _blocked(values: Mapping[str, Any]) -> str:
+    if not values["blocked"]:
+        return "may order"
+    return f"blocked until {_moment(values['until'])}" if values["until"] else "blocked until a moderator unblocks them"
+
+
+def _end_of_grant(until: str | None) -> str:
+    return f"These credits end {_moment(until)}." if until else "These credits do not end."
+
+
+def _moment(iso: str) -> str:
+    moment = datetime.fromisoformat(iso)
+    return f"{moment_of(moment)} ({countdown(moment)})"
+
+
+def _whom(change: Change) -> str:
+    if change.role_id is not None:
+        return f": <@&{change.role_id}>"
+    return f": <@{change.member_id}>" if change.member_id is not None else ""
+
+
+def _reason(change: Change, limit: int = _REASON) -> str:
+    return f"> {escaped(change.reason, limit)}" if change.reason else ""
