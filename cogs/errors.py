@@ -1,6 +1,7 @@
-"""Whatever a command raises becomes one answer for the member and one line in the log."""
+"""Whatever a command or a button raises becomes one answer for the member and one line in the log."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Any, Final
 
 import discord
@@ -9,6 +10,7 @@ from discord import app_commands, ui
 
 from bot import look
 from bot.pipeline.intake import Refusal
+from cogs.authority import NotModerator
 from cogs.replies import answer
 from storage.errors import StorageError
 
@@ -31,18 +33,46 @@ class PermissionsMissing(Exception):
         self.names = names
 
 
+class NotChanged(Exception):
+    """A moderator's command cannot be done as it was sent; ``sentences`` say what is allowed. Nothing was changed."""
+
+    def __init__(self, *sentences: str) -> None:
+        super().__init__(" ".join(sentences))
+        self.sentences = sentences
+
+
+class PressFailed(app_commands.AppCommandError):
+    """What came of pressing a button; ``orders`` where the press can cost credits."""
+
+    def __init__(self, original: Exception, *, orders: bool) -> None:
+        super().__init__(str(original))
+        self.original = original
+        self.orders = orders
+
+
+@asynccontextmanager
+async def answering(interaction: discord.Interaction[Any], *, orders: bool = False) -> AsyncIterator[None]:
+    """Whatever the press of a button raises is answered as if a command had raised it."""
+    try:
+        yield
+    except Exception as error:
+        await interaction.client.tree.on_error(interaction, PressFailed(error, orders=orders))
+
+
 def install_error_handler(tree: app_commands.CommandTree[Any], *, new_incident: Callable[[], str]) -> None:
     """``new_incident`` makes the short ids by which members and moderators name what went wrong."""
 
     @tree.error
     async def on_error(interaction: discord.Interaction, error: app_commands.AppCommandError) -> None:
-        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
         incident = new_incident()
-        if view := _view_of(cause, interaction, incident):
+        if view := _view_of(error, interaction, incident):
             await answer(interaction, view)
 
 
-def _view_of(cause: Exception, interaction: discord.Interaction, incident: str) -> ui.LayoutView | None:
+def _view_of(
+    error: app_commands.AppCommandError, interaction: discord.Interaction, incident: str
+) -> ui.LayoutView | None:
+    cause = error.original if isinstance(error, app_commands.CommandInvokeError | PressFailed) else error
     command = interaction.command.qualified_name if interaction.command else None
     about = {"command": command, "incident": incident, "interaction": interaction.id}
     if isinstance(cause, discord.HTTPException) and cause.code in _TAKEN_ELSEWHERE:
@@ -53,14 +83,23 @@ def _view_of(cause: Exception, interaction: discord.Interaction, incident: str) 
         log.info("command refused", error=type(cause).__name__, reason=str(cause), **about)
         return view
     log.error("command failed", exc_info=cause, **about)
-    may_have_charged = bool(interaction.command and interaction.command.extras.get(ORDERS))
-    return look.broken(incident, may_have_charged=may_have_charged)
+    return look.broken(incident, may_have_charged=_orders(error, interaction))
+
+
+def _orders(error: app_commands.AppCommandError, interaction: discord.Interaction) -> bool:
+    if isinstance(error, PressFailed):
+        return error.orders
+    return bool(interaction.command and interaction.command.extras.get(ORDERS))
 
 
 def _designed(cause: Exception) -> ui.LayoutView | None:
     match cause:
         case Refusal():
             return look.refused(cause.sentences)
+        case NotChanged():
+            return look.not_changed(cause.sentences)
+        case NotModerator():
+            return look.not_moderator(cause.role_ids)
         case PermissionsMissing():
             return look.missing_permissions(cause.names)
         case StorageError():

@@ -1,6 +1,7 @@
 """How commands speak with the member who sent them: in time, and seen by nobody else."""
 
 import asyncio
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import aiohttp
@@ -21,11 +22,20 @@ async def defer(interaction: discord.Interaction) -> None:
     await interaction.response.defer(ephemeral=True, thinking=True)
 
 
-async def answer(interaction: discord.Interaction, view: ui.LayoutView) -> None:
-    """Show the answer, with a few tries. Where it does not reach the member, only the log knows."""
+def _no_files() -> Sequence[discord.File]:
+    return ()
+
+
+async def answer(
+    interaction: discord.Interaction, view: ui.LayoutView, files: Callable[[], Sequence[discord.File]] = _no_files
+) -> None:
+    """Show the answer, with a few tries. Where it does not reach the member, only the log knows.
+
+    ``files`` makes the view's attachments anew for each try, as a try uses them up.
+    """
     for pause in (*TRY_AGAIN_SECONDS, None):
         try:
-            await _show(interaction, view)
+            await _show(interaction, view, files())
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             final = isinstance(error, discord.HTTPException) and error.status < 500 and error.status != 429
             if final or pause is None:
@@ -36,17 +46,19 @@ async def answer(interaction: discord.Interaction, view: ui.LayoutView) -> None:
             return
 
 
-async def _show(interaction: discord.Interaction, view: ui.LayoutView) -> None:
+async def _show(interaction: discord.Interaction, view: ui.LayoutView, files: Sequence[discord.File]) -> None:
     nobody = discord.AllowedMentions.none()
     if not interaction.response.is_done():
         try:
-            await interaction.response.send_message(view=view, ephemeral=True, allowed_mentions=nobody)
+            await interaction.response.send_message(
+                view=view, files=files, ephemeral=True, allowed_mentions=nobody
+            )
         except discord.HTTPException as error:
             if error.code != ALREADY_ACKNOWLEDGED:
                 raise
         else:
             return
-    await interaction.edit_original_response(view=view, allowed_mentions=nobody)
+    await interaction.edit_original_response(view=view, attachments=files, allowed_mentions=nobody)
 
 
 def server_of(interaction: discord.Interaction) -> int:

@@ -17,6 +17,9 @@ from storage.states import RELEASING, SETTLING, WAITING, JobState, may_become
 from storage.tables import jobs, pictures
 from storage.tables import ledger as entries
 
+_EACH = (ledger.Scope.OPERATOR, ledger.Scope.SERVER, ledger.Scope.MEMBER)
+"""Whose credits each job takes; a member's come from allowance and grants."""
+
 _PLACES_TAKEN = (JobState.SUBMITTING, JobState.RUNNING)
 
 
@@ -161,10 +164,7 @@ async def count_by_state(connection: AsyncConnection) -> dict[tuple[str, str], i
 
 
 async def wrong_reservations(connection: AsyncConnection) -> list[str]:
-    """Jobs whose reservation does not fit their state or price in some account, in words.
-
-    Operator, pool and member are looked at each by itself; the member's credits come from allowance and grants.
-    """
+    """Jobs whose reservation does not fit their state or price, in words."""
     whose = case((entries.c.scope == ledger.Scope.GRANT, ledger.Scope.MEMBER), else_=entries.c.scope).label("whose")
     sums = (
         select(
@@ -178,13 +178,18 @@ async def wrong_reservations(connection: AsyncConnection) -> list[str]:
     )
     found = {(row.job_id, row.whose): (int(row.held), int(row.spent)) for row in await connection.execute(sums)}
     rows = await connection.execute(select(jobs.c.id, jobs.c.state, jobs.c.credits))
-    return [
-        f"job {row.id} is {row.state} and costs {row.credits}, its {scope} entries hold {held} and spend {spent}"
-        for row in rows
-        for scope in (ledger.Scope.OPERATOR, ledger.Scope.SERVER, ledger.Scope.MEMBER)
-        for held, spent in [found.get((row.id, scope), (0, 0))]
-        if (held, spent) not in _fitting_sums(JobState(row.state), row.credits)
-    ]
+    wrong = []
+    for row in rows:
+        held_and_spent = {scope: found.get((row.id, scope), (0, 0)) for scope in _EACH}
+        fitting = _fitting_sums(JobState(row.state), row.credits)
+        bad = [
+            f"{scope} entries hold {held} and spend {spent}"
+            for scope, (held, spent) in held_and_spent.items()
+            if (held, spent) not in fitting
+        ]
+        if bad:
+            wrong.append(f"job {row.id} is {row.state} and costs {row.credits}, its {', its '.join(bad)}")
+    return wrong
 
 
 def _fitting_sums(state: JobState, credits: int) -> Sequence[tuple[int, int]]:

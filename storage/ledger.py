@@ -109,7 +109,11 @@ async def balance(connection: AsyncConnection, account: Account) -> Sums:
 
 async def held_by(connection: AsyncConnection, server_id: int, member_id: int) -> int:
     """What is set aside for all of a member's videos, from their allowance and their grants."""
-    theirs = (balances.c.server_id == server_id, balances.c.member_id == member_id)
+    theirs = (
+        balances.c.server_id == server_id,
+        balances.c.member_id == member_id,
+        balances.c.scope.in_((Scope.MEMBER, Scope.GRANT)),
+    )
     held = await connection.scalar(select(func.sum(balances.c.held)).where(*theirs))
     return int(held or 0)
 

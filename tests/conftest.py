@@ -24,6 +24,7 @@ import pytest
 
 from storage.database import Database, Patience
 from storage.migrate import migrate
+from storage.quotas import Quotas
 from storage.records import NewJob, Picture
 from storage.store import Store
 from storage.tables import metadata
@@ -264,6 +265,11 @@ def make_store(database: Database, clock: ManualClock) -> Callable[..., Store]:
 @pytest.fixture
 def store(make_store: Callable[..., Store]) -> Store:
     return make_store()
+
+
+@pytest.fixture
+def quotas(database: Database, clock: ManualClock) -> Quotas:
+    return Quotas(database, clock=clock, default_allowance=100)
 
 
 @pytest.fixture

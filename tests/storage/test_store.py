@@ -2,16 +2,18 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import update
 
-from storage.errors import AlreadyAccepted, NotEnoughCredits
+from storage.errors import AlreadyAccepted, NotEnoughCredits, Shortage
 from storage.records import Duty, NewJob, Picture
 from storage.states import JobState
 from storage.store import Store
 from storage.tables import servers
+from storage.windows import Period
 from tests.conftest import START
 from tests.storage.conftest import running
 
@@ -43,17 +45,16 @@ async def test_an_accepted_job_is_kept_as_it_was_asked_for(store, new_job, row_c
         assert getattr(job, field) == getattr(new, field), field
     assert job.state is JobState.QUEUED
     assert job.created_at == job.changed_at == job.due_at == job.card_due_at == START
-    assert job.window_start == datetime(2026, 3, 11, tzinfo=UTC)
     assert (job.attempts, job.revision, job.shown_revision) == (0, 1, 0)
     assert sorted(await store.pictures(new.id), key=lambda one: one.kind, reverse=True) == list(pictures)
     assert await store.pictures(new.id, ["end_image"]) == [pictures[1]]
-    assert await row_counts() == {"servers": 1, "jobs": 1, "pictures": 2, "balances": 2, "ledger": 2}
+    assert await row_counts() == {"servers": 1, "jobs": 1, "pictures": 2, "balances": 3, "ledger": 3}
 
 
 async def test_an_acceptance_tells_the_members_credits(store, new_job):
     acceptance = await store.accept(new_job(credits=30))
     usage = acceptance.usage
-    assert (usage.allowance, usage.held, usage.spent, usage.left) == (100, 30, 0, 70)
+    assert (usage.allowance.limit, usage.held, usage.spent, usage.left) == (100, 30, 0, 70)
     assert (usage.window_start, usage.renews_at) == (datetime(2026, 3, 11, tzinfo=UTC), NEXT_DAY)
     assert await store.usage(1, 101) == usage
     assert (await store.usage(1, 102)).left == 100
@@ -90,7 +91,7 @@ async def test_one_interaction_gets_one_job_also_in_parallel(store, new_job, row
     jobs = [new_job(interaction_id=7) for _ in range(10)]
     outcomes = await asyncio.gather(*(store.accept(job) for job in jobs), return_exceptions=True)
     assert sum(isinstance(outcome, AlreadyAccepted) for outcome in outcomes) == 9
-    assert await row_counts() == {"servers": 1, "jobs": 1, "pictures": 1, "balances": 2, "ledger": 2}
+    assert await row_counts() == {"servers": 1, "jobs": 1, "pictures": 1, "balances": 3, "ledger": 3}
 
 
 async def test_the_first_refusal_in_a_new_server_writes_nothing_at_all(make_store, new_job, row_counts):
@@ -106,12 +107,10 @@ async def test_a_refusal_says_which_limit_and_what_is_left(make_store, new_job, 
     before = await row_counts()
     with pytest.raises(NotEnoughCredits) as refused:
         await store.accept(new_job(credits=10))
-    member = refused.value
-    assert (member.limit, member.needed, member.left, member.renews_at) == ("member", 10, 5, NEXT_DAY)
+    assert refused.value.shortages == (Shortage("member", 10, 5, NEXT_DAY),)
     with pytest.raises(NotEnoughCredits) as refused:
         await store.accept(new_job(credits=21, member_id=102))
-    operator = refused.value
-    assert (operator.limit, operator.needed, operator.left, operator.renews_at) == ("operator", 21, 20, NEXT_MONTH)
+    assert refused.value.shortages == (Shortage("operator", 21, 20, NEXT_MONTH),)
     assert await row_counts() == before
     assert await store.inconsistencies() == []
 
@@ -126,7 +125,7 @@ async def test_what_fits_exactly_is_accepted(make_store, new_job):
 async def test_an_allowance_of_nothing_allows_nothing(make_store, new_job):
     with pytest.raises(NotEnoughCredits) as refused:
         await make_store(allowance=0).accept(new_job(credits=1))
-    assert refused.value.left == 0
+    assert refused.value.shortages == (Shortage("member", 1, 0, None),)
 
 
 async def test_a_lowered_allowance_never_shows_less_than_nothing(store, new_job, database):
@@ -136,7 +135,7 @@ async def test_a_lowered_allowance_never_shows_less_than_nothing(store, new_job,
     assert (await store.usage(1, 101)).left == 0
     with pytest.raises(NotEnoughCredits) as refused:
         await store.accept(new_job(credits=1))
-    assert refused.value.left == 0
+    assert refused.value.shortages == (Shortage("member", 1, 0, NEXT_DAY),)
 
 
 async def test_a_new_window_allows_as_much_again(make_store, new_job, clock):
@@ -159,17 +158,22 @@ async def test_the_operators_window_is_the_month_in_utc(make_store, new_job, clo
     await store.accept(new_job())
 
 
-async def test_windows_are_those_of_the_servers_time_zone(make_store, new_job, database, clock):
-    store = make_store(allowance=10)
+async def test_windows_are_those_of_the_servers_time_zone(make_store, new_job, quotas, clock):
+    store = make_store(allowance=20)
     await store.accept(new_job())
-    async with database.write() as connection:
-        await connection.execute(update(servers).values(period="week", time_zone="Asia/Kolkata"))
+    await quotas.change_server(
+        1, lambda server: replace(server, period=Period.WEEK, time_zone="Asia/Kolkata"), actor_id=1
+    )
     clock.now = datetime(2026, 3, 15, 18, 29, 59, tzinfo=UTC)  # Sunday, one second before midnight in India
-    acceptance = await store.accept(new_job())
-    assert acceptance.job.window_start == datetime(2026, 3, 8, 18, 30, tzinfo=UTC)
-    assert acceptance.usage.renews_at == datetime(2026, 3, 15, 18, 30, tzinfo=UTC)
+    usage = (await store.accept(new_job())).usage
+    assert (usage.window_start, usage.renews_at) == (
+        datetime(2026, 3, 8, 18, 30, tzinfo=UTC),
+        datetime(2026, 3, 15, 18, 30, tzinfo=UTC),
+    )
+    assert usage.left == 0
     clock.advance(timedelta(seconds=1))
-    assert (await store.accept(new_job())).job.window_start == datetime(2026, 3, 15, 18, 30, tzinfo=UTC)
+    usage = (await store.accept(new_job())).usage
+    assert (usage.window_start, usage.left) == (datetime(2026, 3, 15, 18, 30, tzinfo=UTC), 10)
 
 
 @pytest.mark.parametrize(("allowance", "budget", "fit"), [(70, 10_000, 14), (10_000, 95, 9), (33, 47, 4)])
