@@ -10,7 +10,6 @@ from discord import app_commands, ui
 
 from bot import look
 from bot.pipeline.intake import Refusal
-from cogs.authority import NotModerator
 from cogs.replies import answer
 from storage.errors import StorageError
 
@@ -41,10 +40,21 @@ class NotChanged(Exception):
         self.sentences = sentences
 
 
-class PressFailed(app_commands.AppCommandError):
-    """What came of pressing a button; ``orders`` where the press can cost credits."""
+class NotModerator(Exception):
+    """The member may not do this; ``role_ids`` are the roles that could, beside Manage Server."""
 
-    def __init__(self, original: Exception, *, orders: bool) -> None:
+    def __init__(self, role_ids: frozenset[int]) -> None:
+        super().__init__("only moderators may do this")
+        self.role_ids = role_ids
+
+
+class Raised(app_commands.AppCommandError):
+    """What a check or the press of a button raised, wrapped as the library wraps what commands raise.
+
+    ``orders`` where it can cost credits.
+    """
+
+    def __init__(self, original: Exception, *, orders: bool = False) -> None:
         super().__init__(str(original))
         self.original = original
         self.orders = orders
@@ -55,8 +65,8 @@ async def answering(interaction: discord.Interaction[Any], *, orders: bool = Fal
     """Whatever the press of a button raises is answered as if a command had raised it."""
     try:
         yield
-    except Exception as error:
-        await interaction.client.tree.on_error(interaction, PressFailed(error, orders=orders))
+    except Exception as error:  # noqa: BLE001 - the handler answers and logs whatever it was
+        await interaction.client.tree.on_error(interaction, Raised(error, orders=orders))
 
 
 def install_error_handler(tree: app_commands.CommandTree[Any], *, new_incident: Callable[[], str]) -> None:
@@ -72,7 +82,7 @@ def install_error_handler(tree: app_commands.CommandTree[Any], *, new_incident: 
 def _view_of(
     error: app_commands.AppCommandError, interaction: discord.Interaction, incident: str
 ) -> ui.LayoutView | None:
-    cause = error.original if isinstance(error, app_commands.CommandInvokeError | PressFailed) else error
+    cause = error.original if isinstance(error, app_commands.CommandInvokeError | Raised) else error
     command = interaction.command.qualified_name if interaction.command else None
     about = {"command": command, "incident": incident, "interaction": interaction.id}
     if isinstance(cause, discord.HTTPException) and cause.code in _TAKEN_ELSEWHERE:
@@ -87,7 +97,7 @@ def _view_of(
 
 
 def _orders(error: app_commands.AppCommandError, interaction: discord.Interaction) -> bool:
-    if isinstance(error, PressFailed):
+    if isinstance(error, Raised):
         return error.orders
     return bool(interaction.command and interaction.command.extras.get(ORDERS))
 

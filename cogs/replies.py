@@ -50,9 +50,7 @@ async def _show(interaction: discord.Interaction, view: ui.LayoutView, files: Se
     nobody = discord.AllowedMentions.none()
     if not interaction.response.is_done():
         try:
-            await interaction.response.send_message(
-                view=view, files=files, ephemeral=True, allowed_mentions=nobody
-            )
+            await interaction.response.send_message(view=view, files=files, ephemeral=True, allowed_mentions=nobody)
         except discord.HTTPException as error:
             if error.code != ALREADY_ACKNOWLEDGED:
                 raise

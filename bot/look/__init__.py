@@ -11,13 +11,15 @@ from bot.look.answers import (
     missing_permissions,
     model_line,
     my_jobs,
-    my_usage,
+    not_changed,
+    not_moderator,
     outdated,
     refused,
     the_models,
 )
 from bot.look.card import card, job_link, model_name, result, thread_name
 from bot.look.changes import change_panel, change_text, changed, changes_page
+from bot.look.quota import history_page, my_usage, quota_of_member, quota_of_role, quota_overview
 from bot.look.settings import HIDDEN_COMMANDS, nothing_usable, provider_off, settings_page, words_page
 from bot.look.text import PROVIDERS, escaped, provider_name
 
@@ -34,16 +36,22 @@ __all__ = [
     "escaped",
     "explain",
     "help_page",
+    "history_page",
     "job_link",
     "missing_permissions",
     "model_line",
     "model_name",
     "my_jobs",
     "my_usage",
+    "not_changed",
+    "not_moderator",
     "nothing_usable",
     "outdated",
     "provider_name",
     "provider_off",
+    "quota_of_member",
+    "quota_of_role",
+    "quota_overview",
     "refused",
     "result",
     "settings_page",

@@ -5,24 +5,24 @@ from typing import Final
 
 from discord import ui
 
-from bot.look.card import STATES, job_link, message_link, model_name
-from bot.look.text import Colour, about, countdown, credits_of, escaped, link, moment_of, panel, ruled
+from bot.look.card import job_line, message_link, model_name
+from bot.look.quota import explain_quota, left_text
+from bot.look.text import Colour, about, countdown, credits_of, link, panel, ruled
 from bot.pipeline.intake import Receipt
 from providers.catalog import Catalog
 from providers.catalog_fit import LABELS, spoken
 from providers.catalog_models import Capability, Model, Route
 from providers.loose import readable
 from providers.request import Mode, VideoRequest
-from storage.errors import AlreadyAccepted, NotEnoughCredits, StorageError, StorageUnavailable
-from storage.records import Job, Usage
-from storage.states import RELEASING, JobState
+from storage.errors import AlreadyAccepted, QuotaError, StorageError, StorageUnavailable
+from storage.records import Job
 
 _MOST_TEXT: Final = 3500
 """Characters; Discord takes 4000 in one message (facts/discord.md 2.2)."""
 
 _SENTENCES: Final = 8
 _MODELS: Final = 18  # each takes two of the 40 components of a message
-_BAR: Final = 12
+_ROLES: Final = 10
 _UNTOUCHED: Final = "**Nothing was charged.**"
 
 _ABOUT_PICTURES: Final = (
@@ -38,10 +38,8 @@ _ABOUT_BRUSH: Final = (
     "may move."
 )
 _OTHER_COMMANDS: Final = (
-    "`/usage` your credits\n`/jobs list` your newest videos\n`/models` what can be made, with prices"
+    "`/usage show` your credits\n`/jobs list` your newest videos\n`/models` what can be made, with prices"
 )
-
-_ENDED: Final = frozenset({JobState.DELIVERED, JobState.UNDELIVERABLE, *RELEASING})
 
 
 def accepted(receipt: Receipt, card_id: int | None) -> ui.LayoutView:
@@ -53,8 +51,8 @@ def accepted(receipt: Receipt, card_id: int | None) -> ui.LayoutView:
     return panel(
         Colour.GOOD,
         f"### ✅ Your video is ordered\n{queue}, expected {countdown(receipt.expected_at)}.",
-        f"It costs **{credits_of(receipt.offer.credits)}**; you have **{usage.left:,}** of {usage.allowance:,} left "
-        f"until {moment_of(usage.renews_at)}.\n-# If the video cannot be made, its credits go back.",
+        f"It costs **{credits_of(receipt.offer.credits)}**; you have {left_text(usage)}.\n"
+        "-# If the video cannot be made, its credits go back.",
         card or "-# Its card is about to appear in this channel.",
         f"-# job {job.id}",
     )
@@ -71,6 +69,18 @@ def refused(sentences: Sequence[str]) -> ui.LayoutView:
     )
 
 
+def not_changed(sentences: Sequence[str]) -> ui.LayoutView:
+    """A moderator asked for what cannot be; ``sentences`` say what can."""
+    return panel(Colour.BAD, "### ❌ Not done\n" + "\n".join(sentences[:_SENTENCES]), "**Nothing was changed.**")
+
+
+def not_moderator(role_ids: Collection[int]) -> ui.LayoutView:
+    """Somebody else came upon a moderator's command or button; ``role_ids`` make moderators on this server."""
+    roles = "".join(f"\n- <@&{role_id}>" for role_id in sorted(role_ids)[:_ROLES])
+    who = f"members with Manage Server, or with one of these roles:{roles}" if roles else "members with Manage Server."
+    return panel(Colour.BAD, f"### ❌ Only moderators can do this\nThat is {who}", "**Nothing was changed.**")
+
+
 def missing_permissions(names: Iterable[str]) -> ui.LayoutView:
     """The bot cannot post here; ``names`` are those of Discord's own settings."""
     wanted = "\n".join(f"- {name}" for name in names)
@@ -84,8 +94,8 @@ def missing_permissions(names: Iterable[str]) -> ui.LayoutView:
 def explain(error: StorageError) -> ui.LayoutView | None:
     """What storage refused; ``None`` for what a command should not have met."""
     match error:
-        case NotEnoughCredits():
-            return _not_enough(error)
+        case QuotaError():
+            return explain_quota(error)
         case StorageUnavailable():
             return panel(
                 Colour.CAUTION,
@@ -99,22 +109,6 @@ def explain(error: StorageError) -> ui.LayoutView | None:
                 "See it with `/jobs list`.",
             )
     return None
-
-
-def _not_enough(error: NotEnoughCredits) -> ui.LayoutView:
-    needs = f"This video costs **{credits_of(error.needed)}**"
-    missing = f"{credits_of(error.needed - error.left)} short"
-    renewal = f"{countdown(error.renews_at)}, on {moment_of(error.renews_at)}"
-    if error.limit == "member":
-        found = f"{needs}; you have **{error.left:,}** left, so you are {missing}.\nYour credits renew {renewal}."
-        advice = "A shorter video or the mode `std` costs less; see `/models`."
-    else:
-        found = (
-            f"{needs}; the bot has **{error.left:,}** left in its own budget for all servers, {missing}.\n"
-            f"The budget renews {renewal}."
-        )
-        advice = "A cheaper video may still fit; see `/models`."
-    return panel(Colour.CAUTION, f"### ⚠️ Not enough credits\n{found}", f"{_UNTOUCHED} {advice}")
 
 
 def broken(incident: str, *, may_have_charged: bool) -> ui.LayoutView:
@@ -140,35 +134,12 @@ def outdated() -> ui.LayoutView:
     )
 
 
-def my_usage(usage: Usage) -> ui.LayoutView:
-    share = min(1.0, usage.left / usage.allowance) if usage.allowance else 0.0
-    filled = round(share * _BAR)
-    return panel(
-        Colour.GOOD if usage.left else Colour.CAUTION,
-        f"### Your credits\n**{usage.left:,}** of {usage.allowance:,} left\n{'▰' * filled}{'▱' * (_BAR - filled)}",
-        f"Spent: {usage.spent:,}\nSet aside for videos on their way: {usage.held:,}",
-        f"Renews {countdown(usage.renews_at)}, on {moment_of(usage.renews_at)}.\n"
-        "-# Videos that cannot be made are not charged. Prices: `/models`",
-    )
-
-
 def my_jobs(jobs: Sequence[Job], catalog: Catalog) -> ui.LayoutView:
     """The newest first; at most ten fit."""
     if not jobs:
         return panel(Colour.WAITING, "### Your videos\nNone yet. Order one with `/animate`.")
-    lines = [_job_line(job, model_name(catalog, job.model)) for job in jobs]
+    lines = [job_line(job, model_name(catalog, job.model)) for job in jobs]
     return panel(Colour.WORKING, "### Your newest videos", *ruled(lines))
-
-
-def _job_line(job: Job, model: str) -> str:
-    state = STATES[job.state]
-    address = job_link(job)
-    title = f"[{state.words}](<{address}>)" if address else state.words
-    prompt = escaped(str(job.request.get("prompt") or ""), 60)
-    charge = "not charged" if job.state in RELEASING else credits_of(job.credits)
-    words = f"{prompt}\n" if prompt else ""
-    pending = "" if job.state in _ENDED else " set aside"
-    return f"{state.symbol} **{title}** {countdown(job.created_at)}\n{words}-# {model} · {charge}{pending}"
 
 
 def the_models(catalog: Catalog, providers: Collection[str]) -> ui.LayoutView:

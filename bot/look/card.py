@@ -43,6 +43,8 @@ STATES: Final[Mapping[JobState, StateLook]] = {
     JobState.UNDELIVERABLE: StateLook("⚠️", "Made, but not posted", Colour.CAUTION),
 }
 
+_ENDED: Final = frozenset({JobState.DELIVERED, JobState.UNDELIVERABLE, *RELEASING})
+
 
 def card(job: Job, model: str) -> ui.LayoutView:
     """The job as it stands; ``model`` is the model's display name. Shows the attachment ``PICTURE``."""
@@ -80,6 +82,17 @@ def job_link(job: Job) -> str | None:
     if job.card_message_id is not None:
         return message_link(job.server_id, job.channel_id, job.card_message_id)
     return None
+
+
+def job_line(job: Job, model: str) -> str:
+    """The job in a list, in up to three lines."""
+    state = STATES[job.state]
+    address = job_link(job)
+    title = f"[{state.words}](<{address}>)" if address else state.words
+    prompt = escaped(str(job.request.get("prompt") or ""), 60)
+    words = f"{prompt}\n" if prompt else ""
+    pending = "" if job.state in _ENDED else " set aside"
+    return f"{state.symbol} **{title}** {countdown(job.created_at)}\n{words}-# {model} · {_charge_of(job)}{pending}"
 
 
 def message_link(server_id: int, channel_id: int, message_id: int) -> str:

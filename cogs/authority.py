@@ -1,0 +1,51 @@
+"""Who may do what: moderators are asked for here, whatever Discord has let through."""
+
+import discord
+import structlog
+from discord import app_commands
+from discord.ext import commands
+
+from cogs.errors import NotModerator, Raised
+from cogs.replies import defer, server_of
+from storage.quotas import Quotas
+
+log = structlog.get_logger()
+
+
+async def require_moderator(interaction: discord.Interaction, quotas: Quotas) -> None:
+    """Let moderators pass; raises ``NotModerator`` for others, and ``StorageUnavailable`` where nobody can tell.
+
+    The member's permissions and roles are those that Discord sent with this very interaction.
+    """
+    may = interaction.permissions
+    if may.manage_guild or may.administrator:
+        return
+    server = await quotas.server(server_of(interaction))
+    if not server.moderator_roles & role_ids_of(interaction.user):
+        log.warning("not a moderator", member=interaction.user.id, server=server.server_id)
+        raise NotModerator(server.moderator_roles)
+
+
+def role_ids_of(member: discord.Member | discord.User) -> frozenset[int]:
+    """The member's roles without @everyone, which has the server's id; none for somebody who is not there."""
+    if not isinstance(member, discord.Member):
+        return frozenset()
+    return frozenset(role.id for role in member.roles) - {member.guild.id}
+
+
+@app_commands.default_permissions(manage_guild=True)
+@app_commands.allowed_contexts(guilds=True)
+@app_commands.allowed_installs(guilds=True)
+class ModeratorCog(commands.GroupCog):
+    """A group of commands for moderators only. Each has been deferred, and its member checked, before it runs."""
+
+    def __init__(self, quotas: Quotas) -> None:
+        self.quotas = quotas
+
+    async def interaction_check(self, interaction: discord.Interaction) -> bool:
+        try:
+            await defer(interaction)
+            await require_moderator(interaction, self.quotas)
+        except Exception as error:
+            raise Raised(error) from error  # only the library's own errors get from a check to the error handler
+        return True
