@@ -153,8 +153,8 @@ def _difference(name: str, before: Collection[Any], after: Collection[Any]) -> s
     """What was added to a long list and taken from it."""
     added = [one for one in after if one not in before]
     removed = [one for one in before if one not in after]
-    parts = (added and f"added {_listed(name, added)}", removed and f"removed {_listed(name, removed)}")
-    return f"{', '.join(filter(None, parts))}; **{shown(name, ()) if not after else f'{len(after)} now'}**"
+    parts = [f"{verb} {_listed(name, items)}" for verb, items in (("added", added), ("removed", removed)) if items]
+    return f"{', '.join(parts)}; **{shown(name, ()) if not after else f'{len(after)} now'}**"
 
 
 def shown(name: str, value: Any) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from discord import ui
 
 from bot.look.changes import LABELS, shown
-from bot.look.text import Colour, escaped, panel, ruled
+from bot.look.text import Colour, credits_of, escaped, panel, provider_name, ruled
 from storage.quota_records import Server
 
 _MOST_WORDS: Final = 3000
@@ -72,6 +72,11 @@ def nothing_usable() -> str:
     return "⚠️ With these settings no model is left that could make a video: every `/animate` is refused."
 
 
-def provider_off(names: str) -> str:
+def all_too_dear(cheapest: int) -> str:
+    """After a change that left no video cheap enough."""
+    return f"⚠️ No video costs so little: the cheapest is {credits_of(cheapest)}, so every `/animate` is refused."
+
+
+def provider_off(provider: str) -> str:
     """After allowing a provider that the operator has not switched on."""
-    return f"-# {names} is not switched on by the bot's operator at the moment."
+    return f"-# {provider_name(provider)} is not switched on by the bot's operator at the moment."

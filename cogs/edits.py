@@ -1,0 +1,85 @@
+"""Edits of a server's settings: pure functions from the old settings to the new, which refuse what cannot be."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from typing import Any, Final, Literal
+
+from bot.pipeline.words import has_word
+from cogs.errors import NotChanged
+from storage.quota_records import Server
+
+Edit = Callable[[Server], Server]
+Action = Literal["add", "remove", "clear"]
+
+MOST_PLACES: Final = 50
+MOST_WORDS: Final = 200
+LONGEST_WORD: Final = 40
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A set among the settings. ``field`` is its name in ``Server``, ``most`` how many there may be.
+
+    ``all_when_empty`` where an empty set allows everything: such a set is emptied only by ``clear``, never by the way.
+    """
+
+    field: str
+    what: str
+    most: int = MOST_PLACES
+    all_when_empty: bool = True
+
+    def edit(self, action: Action, items: Collection[int | str]) -> Edit:
+        """Add these, remove these, or empty the set."""
+
+        def edited(server: Server) -> Server:
+            before: frozenset[Any] = getattr(server, self.field)
+            match action:
+                case "add":
+                    after = self._bounded(before, before | set(items))
+                case "remove":
+                    after = self._not_emptied(before, before - set(items))
+                case "clear":
+                    after = frozenset()
+            return change_of(**{self.field: after})(server)
+
+        return edited
+
+    def _bounded(self, before: frozenset[Any], after: frozenset[Any]) -> frozenset[Any]:
+        if len(after) > self.most:
+            raise NotChanged(f"At most {self.most} {self.what} can be listed; {len(before)} are now.")
+        return after
+
+    def _not_emptied(self, before: frozenset[Any], after: frozenset[Any]) -> frozenset[Any]:
+        if not self.all_when_empty or after:
+            return after
+        if not before:
+            raise NotChanged(f"All {self.what} are allowed now. Add those that may be used: the others then may not.")
+        raise NotChanged(f"This would leave none, and then all {self.what} are allowed. Use `clear` if you want that.")
+
+
+CHANNELS: Final = Listing("channels", "channels")
+ROLES: Final = Listing("roles", "roles")
+MODERATOR_ROLES: Final = Listing("moderator_roles", "roles", all_when_empty=False)
+MODELS: Final = Listing("models", "models")
+PROVIDERS: Final = Listing("providers", "providers")
+WORDS: Final = {
+    "forbidden": Listing("words", "words", MOST_WORDS, all_when_empty=False),
+    "adult": Listing("adult_words", "words", MOST_WORDS, all_when_empty=False),
+}
+
+
+def change_of(**values: Any) -> Edit:
+    """These settings, whatever they were."""
+    return lambda server: replace(server, **values)
+
+
+def words_of(typed: str) -> frozenset[str]:
+    """The words of a comma-separated list; ``NotChanged`` for one that is too long, or that no prompt could have."""
+    words = frozenset(" ".join(part.split()).casefold() for part in typed.split(",")) - {""}
+    if long := [word for word in words if len(word) > LONGEST_WORD]:
+        raise NotChanged(f"A word has at most {LONGEST_WORD} characters; “{long[0][:20]}…” has {len(long[0])}.")
+    if nothing := [word for word in words if not has_word(word, frozenset({word}))]:
+        raise NotChanged(f"“{nothing[0]}” has nothing that could be found in a prompt.")
+    if not words:
+        raise NotChanged("Name one word or several, separated by commas.")
+    return words

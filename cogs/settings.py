@@ -1,0 +1,283 @@
+"""`/settings`: how moderators run the bot on their server."""
+
+from collections.abc import Collection
+from typing import Final, Literal
+
+import discord
+from discord import app_commands, ui
+from discord.ext import commands
+
+from bot import look
+from cogs import edits
+from cogs.authority import ModeratorCog
+from cogs.edits import Action, Edit, Listing, change_of
+from cogs.errors import NotChanged
+from cogs.paging import Page, Turn
+from cogs.replies import answer, server_of
+from cogs.zones import zone_named, zones_like
+from providers.catalog import Catalog, Model
+from storage.limits import Word
+from storage.quota_records import Adult, Place, Server
+from storage.quotas import Quotas
+from storage.windows import Period
+
+_MOST: Final = 1_000_000
+_MOST_RUNNING: Final = 1000
+_LONGEST_COOLDOWN: Final = 24 * 3600
+_CHANGES: Final = 5
+
+_Credits = app_commands.Range[int, 0, _MOST]
+_Running = app_commands.Range[int, 1, _MOST_RUNNING]
+_Liftable = Literal["pool", "most_credits", "member_running", "server_running"]
+
+_PROVIDERS: Final = [app_commands.Choice(name=name, value=provider) for provider, name in look.PROVIDERS.items()]
+_ADULT: Final = [
+    app_commands.Choice(name="forbidden everywhere", value=Adult.FORBIDDEN.value),
+    app_commands.Choice(name="in age-restricted channels only", value=Adult.AGE_RESTRICTED.value),
+]
+_PLACES: Final = [
+    app_commands.Choice(name="in a thread under each card", value=Place.THREAD.value),
+    app_commands.Choice(name="into the channel", value=Place.CHANNEL.value),
+]
+
+
+class Settings(ModeratorCog, group_name="settings", group_description="How this server uses the bot"):
+    """Each subcommand changes what it names, at once; jobs that were taken before go on. ``providers`` are on."""
+
+    def __init__(self, *, bot: commands.Bot, quotas: Quotas, catalog: Catalog, providers: Collection[str]) -> None:
+        super().__init__(quotas)
+        self._bot = bot
+        self._catalog = catalog
+        self._providers = providers
+
+    async def cog_load(self) -> None:
+        self._bot.add_dynamic_items(Turn)
+
+    @app_commands.command(description="All settings of this server")
+    async def show(self, interaction: discord.Interaction) -> None:
+        server = await self.quotas.server(server_of(interaction))
+        await answer(interaction, look.settings_page(server, self._model_name))
+
+    @app_commands.command(description="Channels where videos may be ordered; all, while none is listed")
+    @app_commands.describe(
+        action="Whether to add it, remove it, or forget all",
+        channel="A channel with its threads, or a category with its channels",
+    )
+    async def channels(
+        self, interaction: discord.Interaction, action: Action, channel: app_commands.AppCommandChannel | None = None
+    ) -> None:
+        await self._list(interaction, edits.CHANNELS, action, channel.id if channel else None, "channel")
+
+    @app_commands.command(description="Roles that may order videos; everybody, while none is listed")
+    @app_commands.describe(action="Whether to add it, remove it, or forget all", role="A role; one of them is enough")
+    async def roles(self, interaction: discord.Interaction, action: Action, role: discord.Role | None = None) -> None:
+        await self._list(interaction, edits.ROLES, action, _real(role), "role")
+
+    @app_commands.command(name="moderator-roles", description="Roles that may use moderators' commands of this bot")
+    @app_commands.describe(action="Whether to add it, remove it, or forget all", role="A role of moderators")
+    async def moderator_roles(
+        self, interaction: discord.Interaction, action: Action, role: discord.Role | None = None
+    ) -> None:
+        note = [look.HIDDEN_COMMANDS] if action == "add" else []
+        await self._list(interaction, edits.MODERATOR_ROLES, action, _real(role), "role", *note)
+
+    @app_commands.command(description="Models that may be used; all, while none is listed")
+    @app_commands.describe(action="Whether to add it, remove it, or forget all", model="See /models")
+    async def models(self, interaction: discord.Interaction, action: Action, model: str | None = None) -> None:
+        await self._list(interaction, edits.MODELS, action, model and self._model_id(model, action), "model")
+
+    @models.autocomplete("model")
+    async def suggest_models(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        models = self._catalog.search(typed, self._providers)
+        return [app_commands.Choice(name=look.model_line(one, self._providers), value=one.id) for one in models]
+
+    @app_commands.command(description="Providers that may make videos; all, while none is listed")
+    @app_commands.describe(action="Whether to add it, remove it, or forget all", provider="Who makes videos")
+    @app_commands.choices(provider=_PROVIDERS)
+    async def providers(self, interaction: discord.Interaction, action: Action, provider: str | None = None) -> None:
+        on = {client.split("-")[0] for client in self._providers}
+        note = [look.provider_off(provider)] if action == "add" and provider and provider not in on else []
+        await self._list(interaction, edits.PROVIDERS, action, provider, "provider", *note)
+
+    @app_commands.command(description="How much may be spent, and how many videos may be on their way")
+    @app_commands.describe(
+        pool="Credits of all members together in a window",
+        most_credits="Credits that one video may cost",
+        member_running="Videos of one member on their way at once",
+        server_running="Videos of the server on their way at once",
+        cooldown="Seconds between two orders of a member",
+        confirm_percent="Ask before a video that costs so many percent of a member's credits; 0 never asks",
+        lift="Make this one unlimited again",
+    )
+    async def limits(
+        self,
+        interaction: discord.Interaction,
+        pool: _Credits | None = None,
+        most_credits: _Credits | None = None,
+        member_running: _Running | None = None,
+        server_running: _Running | None = None,
+        cooldown: app_commands.Range[int, 0, _LONGEST_COOLDOWN] | None = None,
+        confirm_percent: app_commands.Range[int, 0, 100] | None = None,
+        lift: _Liftable | None = None,
+    ) -> None:
+        options = vars(interaction.namespace)
+        given = {name: value for name, value in options.items() if name != "lift" and value is not None}
+        if lift in given:
+            raise NotChanged(f"`{lift}` cannot be set and lifted at once.")
+        if not given and lift is None:
+            raise NotChanged("Name at least one limit, or one to `lift`.")
+        if confirm_percent == 0:
+            given["confirm_percent"] = None
+        await self._change(interaction, change_of(**given, **({lift: Word.UNLIMITED} if lift else {})))
+
+    @app_commands.command(description="When allowances renew")
+    @app_commands.describe(period="How long an allowance lasts; weeks begin on Monday", time_zone="Like Europe/Berlin")
+    async def window(
+        self,
+        interaction: discord.Interaction,
+        period: Literal["day", "week", "month"] | None = None,
+        time_zone: app_commands.Range[str, 1, 60] | None = None,
+    ) -> None:
+        given = {"period": period and Period(period), "time_zone": time_zone and zone_named(time_zone)}
+        if not (period or time_zone):
+            raise NotChanged("Name a `period`, a `time_zone`, or both.")
+        await self._change(interaction, change_of(**{name: value for name, value in given.items() if value}))
+
+    @window.autocomplete("time_zone")
+    async def suggest_zones(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return [app_commands.Choice(name=zone, value=zone) for zone in zones_like(typed)]
+
+    @app_commands.command(name="log-channel", description="Where changes by moderators are posted")
+    @app_commands.describe(channel="A channel that the bot may post in; none turns it off")
+    async def log_channel(self, interaction: discord.Interaction, channel: discord.TextChannel | None = None) -> None:
+        if channel is not None:
+            _check_log_channel(channel)
+        await self._change(interaction, change_of(log_channel_id=channel.id if channel else None))
+
+    @app_commands.command(description="Words that prompts may not have, and words that count as adult content")
+    @app_commands.describe(
+        action="What to do with the list",
+        kind="Forbidden everywhere, or adult content",
+        words="One word or several, separated by commas",
+    )
+    async def words(
+        self,
+        interaction: discord.Interaction,
+        action: Literal["add", "remove", "clear", "list"],
+        kind: Literal["forbidden", "adult"],
+        words: app_commands.Range[str, 1, 1000] | None = None,
+    ) -> None:
+        listing = edits.WORDS[kind]
+        if action == "list":
+            server = await self.quotas.server(server_of(interaction))
+            await answer(interaction, look.words_page(listing.field, getattr(server, listing.field)))
+            return
+        _check_given(action, words, "words")
+        await self._change(interaction, listing.edit(action, edits.words_of(words) if words else ()))
+
+    @app_commands.command(description="Where prompts with adult words are taken")
+    @app_commands.describe(where="The built-in words and this server's own count as adult; see /settings words")
+    @app_commands.choices(where=_ADULT)
+    async def adult(self, interaction: discord.Interaction, where: str) -> None:
+        await self._change(interaction, change_of(adult=Adult(where)))
+
+    @app_commands.command(description="Where videos are posted")
+    @app_commands.describe(where="In a thread of its own under each card, or into the channel")
+    @app_commands.choices(where=_PLACES)
+    async def place(self, interaction: discord.Interaction, where: str) -> None:
+        await self._change(interaction, change_of(place=Place(where)))
+
+    @app_commands.command(description="Whether members may give granted credits to each other")
+    @app_commands.describe(allowed="Whether /usage give works")
+    async def giving(self, interaction: discord.Interaction, allowed: bool) -> None:
+        await self._change(interaction, change_of(giving=allowed))
+
+    @app_commands.command(description="Who changed what, and why")
+    async def history(self, interaction: discord.Interaction) -> None:
+        await answer(interaction, await self.page(interaction, Page(type(self).__name__)))
+
+    async def page(self, interaction: discord.Interaction, page: Page) -> ui.LayoutView:
+        """A page of the server's audit."""
+        found = await self.quotas.changes(server_of(interaction), before=page.before, limit=_CHANGES + 1)
+        return look.changes_page(found[:_CHANGES], page.turns(found, _CHANGES))
+
+    async def _list(
+        self,
+        interaction: discord.Interaction,
+        listing: Listing,
+        action: Action,
+        item: int | str | None,
+        option: str,
+        *notes: str,
+    ) -> None:
+        """Change a list by the one item that ``option`` named."""
+        _check_given(action, item, option)
+        await self._change(interaction, listing.edit(action, () if item is None else (item,)), *notes)
+
+    async def _change(self, interaction: discord.Interaction, edit: Edit, *notes: str) -> None:
+        server_id = server_of(interaction)
+        change = await self.quotas.change_server(server_id, edit, actor_id=interaction.user.id)
+        warning = self._warning(await self.quotas.server(server_id))
+        await answer(interaction, look.changed(change, *notes, *warning))
+
+    def _warning(self, server: Server) -> list[str]:
+        """Where these settings leave no video that could be made."""
+        on = [one for one in self._providers if not server.providers or one.split("-")[0] in server.providers]
+        models = [one for one in self._catalog.offered(on) if not server.models or one.id in server.models]
+        if not models:
+            return [look.nothing_usable()]
+        cheapest = min(_lowest_price(model, on) for model in models)
+        most = server.most_credits
+        return [look.all_too_dear(cheapest)] if isinstance(most, int) and cheapest > most else []
+
+    def _model_id(self, typed: str, action: Action) -> str:
+        """The model with this id or name; one to be removed may be gone from the catalogue."""
+        found = self._catalog.search(typed, self._providers)
+        exact = next(
+            (one.id for one in found if typed.strip().casefold() in (one.id.casefold(), one.name.casefold())), None
+        )
+        if exact is None and action == "add":
+            near = ", ".join(one.name for one in found[:3])
+            raise NotChanged(
+                f"There is no model “{typed[:50]}”.", f"Did you mean {near}?" if near else "See `/models`."
+            )
+        return exact or typed
+
+    def _model_name(self, model_id: str) -> str:
+        return look.model_name(self._catalog, model_id)
+
+
+def _lowest_price(model: Model, clients: Collection[str]) -> int:
+    routes = model.routes_of(clients)
+    return min(
+        model.lowest(mode, seconds, routes) for mode, lengths in model.sold(routes).items() for seconds in lengths
+    )
+
+
+def _check_given(action: str, item: object, option: str) -> None:
+    """``clear`` takes no item, the others need one."""
+    if action == "clear" and item is not None:
+        raise NotChanged(f"`clear` forgets all; leave `{option}` out, or use `remove`.")
+    if action != "clear" and item is None:
+        raise NotChanged(f"Name the `{option}` to {action}.")
+
+
+def _real(role: discord.Role | None) -> int | None:
+    """The role's id; everybody has @everyone, so it is not a choice."""
+    if role is not None and role.is_default():
+        raise NotChanged("@everyone is no choice: name a role that only some members have, or `clear` the list.")
+    return role.id if role else None
+
+
+def _check_log_channel(channel: discord.TextChannel) -> None:
+    may = channel.permissions_for(channel.guild.me)
+    needed = {
+        "View Channel": may.view_channel,
+        "Send Messages": may.send_messages,
+        "Embed Links": may.embed_links,
+    }
+    if missing := [name for name, there in needed.items() if not there]:
+        raise NotChanged(
+            f"In {channel.mention} the bot is missing: {', '.join(missing)}.",
+            "Give it these permissions there, or choose another channel.",
+        )
