@@ -1,0 +1,118 @@
+"""Whether a text has a word of a list, however the word is written.
+
+Words and text are folded alike: case, width, accents, invisible characters, and letters that look like Latin ones,
+which are those of Unicode's own table (UTS 39), shipped by confusable-homoglyphs, and those that Unicode names as
+variants of a Latin letter. UTS 39's own skeleton is not used: there "m" is "rn", so that "bum" would be found in "burn".
+
+Words are found whole; in scripts that are written without spaces they are found anywhere.
+"""
+
+import functools
+import tomllib
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import regex
+from confusable_homoglyphs import confusables
+
+_INVISIBLE: Final = regex.compile(r"(?V1)[[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}ـ]--\s]")
+# The marks of kana, of Thai and of Indian scripts make other letters, so they stay.
+_ACCENT: Final = regex.compile(r"(?V1)[[\p{M}&&[\p{sc=Inherited}\p{sc=Hebrew}]]--\p{scx=Hiragana}]")
+_UNSPACED: Final = regex.compile(
+    r"[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]"
+)
+_SPACED_LETTER: Final = rf"[[\p{{L}}\p{{M}}\p{{N}}]--{_UNSPACED.pattern}]"
+_SPACED: Final = regex.compile(f"(?V1){_SPACED_LETTER}")
+_VARIANT: Final = regex.compile(r".*\b(?:LATIN|SYMBOL)\b.* ([A-Z])(?: WITH .+)?")
+_ANY_GAP: Final = r"[\s\p{Pd}_]*"
+_GAP: Final = regex.compile(_ANY_GAP.replace("*", "+"))
+
+# "b a d", "b-a-d": letters that stand alone, each as far from the next.
+_SPELLED: Final = regex.compile(
+    r"(?<![\p{L}\p{N}])\p{L}(?P<gap>[^\p{L}\p{N}]{1,3})\p{L}(?![\p{L}\p{M}\p{N}])"
+    r"(?:(?P=gap)\p{L}(?![\p{L}\p{M}\p{N}])){0,30}"
+)
+_TOKEN: Final = regex.compile(r"[\p{L}\p{M}\p{N}@$]+")
+_DIGITS: Final = tuple(str.maketrans("013457@$", f"o{one}eastas") for one in "il")
+
+
+def _adult_words() -> frozenset[str]:
+    lists: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("adult_words.toml").read_text("utf-8"))
+    return frozenset(word for words in lists.values() for word in words)
+
+
+ADULT_WORDS: Final = _adult_words()
+"""Clear words for adult content in the languages of the bot; servers add their own."""
+
+
+def has_word(text: str, words: frozenset[str]) -> bool:
+    """Whether the text has one of these words; a word may be several, with or without a space or a dash between."""
+    pattern = _pattern(words)
+    return pattern is not None and any(pattern.search(reading) for reading in _readings(text))
+
+
+def folded(word: str) -> str:
+    """A word as it is compared; empty where nothing of it can be seen."""
+    return " ".join(_GAP.split(_latin(_bare(unicodedata.normalize("NFKC", word))))).strip()
+
+
+@functools.lru_cache(maxsize=256)
+def _pattern(words: frozenset[str]) -> "regex.Pattern[str] | None":
+    """All words at once; where one begins or ends with a spaced letter, no other one touches it."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for word in sorted(filter(None, map(folded, words))):
+        before = f"(?<!{_SPACED_LETTER})" if _SPACED.match(word[0]) else ""
+        after = f"(?!{_SPACED_LETTER})" if _SPACED.match(word[-1]) else ""
+        inner = _ANY_GAP.join(map(regex.escape, word.split()))
+        alike.setdefault((before, after), []).append(inner)
+    groups = [f"{before}(?:{'|'.join(inner)}){after}" for (before, after), inner in alike.items()]
+    return regex.compile("(?V1)" + "|".join(groups)) if groups else None
+
+
+def _readings(text: str) -> set[str]:
+    """The text as it may be meant, folded; letters that were spelled out follow as words."""
+    wide = unicodedata.normalize("NFKC", text)
+    # Some letters look like Latin ones as capitals only.
+    plain = {_latin(_bare(wide)), _latin(_bare(_latin(wide)))}
+    digits = {_TOKEN.sub(functools.partial(_undigited, table), one) for one in plain for table in _DIGITS}
+    return {"\n".join((one, *_spelled(one))) for one in plain | digits}
+
+
+def _bare(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", _INVISIBLE.sub("", text).casefold())
+    return unicodedata.normalize("NFKC", _ACCENT.sub("", decomposed))
+
+
+def _latin(text: str) -> str:
+    return "".join(map(_look_alike, text))
+
+
+@functools.cache
+def _look_alike(char: str) -> str:
+    """The Latin letter that the character looks like, or the character itself."""
+    if char.isascii() or _UNSPACED.match(char):
+        return char
+    if variant := _VARIANT.fullmatch(unicodedata.name(char, "")):
+        return str(variant[1]).lower()
+    if not char.isalpha():
+        return char
+    for found in confusables.is_confusable(char, greedy=True, preferred_aliases=[]) or ():
+        for letter in (one["c"] for one in found["homoglyphs"]):
+            if len(letter) == 1 and letter.isascii() and letter.isalpha():
+                return "I" if letter == "l" and char.isupper() else str(letter)
+    return char
+
+
+def _undigited(table: dict[int, int], token: "regex.Match[str]") -> str:
+    """A token whose digits stand for letters; one that is mostly digits means them."""
+    word: str = token[0]
+    return word.translate(table) if 2 <= sum(map(str.isalpha, word)) >= len(word) / 2 else word
+
+
+def _spelled(text: str) -> Iterator[str]:
+    for run in _SPELLED.finditer(text, overlapped=True):
+        word = "".join(filter(str.isalpha, run[0]))
+        if len(word) > 2 or _UNSPACED.match(word):
+            yield word

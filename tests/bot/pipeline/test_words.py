@@ -1,0 +1,146 @@
+"""Words are found however they are written, and only where they are meant."""
+
+# ruff: noqa: RUF001  look-alikes are what is tested
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.pipeline.words import ADULT_WORDS, folded, has_word
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("a BAD dog", "bad"),
+        ("bad-tempered", "Bad"),
+        ("ｂａｄ", "bad"),
+        ("𝓫𝓪𝓭 dog", "bad"),
+        ("🅱🅰🅳", "bad"),
+        ("🇧🇦🇩", "bad"),
+        ("ʙᴀᴅ", "bad"),
+        ("bád", "bad"),
+        ("łódź", "LODZ"),
+        ("b\u0336a\u0336d\u0336", "bad"),
+        ("b\u200ba\u00add", "bad"),
+        ("\u202ebad", "bad"),
+        ("b\x00ad", "bad"),
+        ("b\u3164ad", "bad"),
+        ("Ваd", "bad"),  # Cyrillic capital and small letters
+        ("ΒΑd", "bad"),  # Greek
+        ("ѕехy", "sexy"),
+        ("nud3", "nude"),
+        ("$h1t", "shit"),
+        ("sl1p and s1ip", "slip"),
+        ("p0rn", "porn"),
+        ("b a d", "bad"),
+        ("what a b.a.d!", "bad"),
+        ("a b-a-d dog", "bad"),
+        ("b_a_d", "bad"),
+        ("Strasse", "straße"),
+        ("İSTANBUL", "istanbul"),
+        ("ВОДКА", "водка"),
+        ("всё", "все"),
+        ("سـكـس", "سكس"),
+        ("שָׁלוֹם", "שלום"),
+        ("hotdog", "hot dog"),
+        ("hot-dog", "hot dog"),
+        ("hot\ndog", "hot-dog"),
+        ("一张裸体的照片", "裸体"),
+        ("裸体video", "video"),
+        ("色 情", "色情"),
+        ("ﾎﾟﾙﾉ", "ポルノ"),
+        ("포르노를", "포르노"),
+        ("ภาพโป๊เปลือย", "โป๊"),
+        ("eat the 🍆 now", "🍆"),
+        ("c++ code", "C++"),
+    ],
+)
+def test_a_word_is_found_however_it_is_written(text: str, word: str):
+    assert has_word(text, frozenset({"else", word}))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Scunthorpe", "cunt"),
+        ("a classic assassin", "ass"),
+        ("badge", "bad"),
+        ("they burn", "bum"),
+        ("the leaves fall", "fail"),
+        ("a 5s video", "ss"),
+        ("in 1080p, 35mm", "lobop"),
+        ("vitamins a, b and d", "bad"),
+        ("a, b, c, d", "bad"),
+        ("seven a. m. is bad", "am"),
+        ("はかない", "ば"),
+        ("सागर", "सगर"),
+        ("hot. Dog", "hot dog"),
+        ("c code", "c++"),
+        ("anything", "\u200b"),
+        ("any-thing - at all", "-"),
+        ("", "bad"),
+    ],
+)
+def test_a_word_is_not_found_in_others(text: str, word: str):
+    assert not has_word(text, frozenset({word}))
+
+
+def test_no_words_are_never_found():
+    assert not has_word("anything", frozenset())
+
+
+@pytest.mark.parametrize("word", ["", "\u200b", " \n", "-", "\u3164"])
+def test_what_cannot_be_seen_is_no_word(word: str):
+    assert folded(word) == ""
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "She poses NUDE on the beach",
+        "p\u043ern style",  # a Cyrillic o
+        "一个裸体的女人",
+        "una MUJER  DESNUDA baila",
+        "uma mulher nua dança",
+        "全裸の女性",
+        "eine nackte Frau tanzt",
+        "une femme nue danse",
+    ],
+)
+def test_adult_words_are_known_in_each_language(prompt: str):
+    assert has_word(prompt, ADULT_WORDS)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "The naked eye sees a cockpit and a cockatoo in Essex",
+        "Her breast cancer ribbon waves, a rooster crows at sunset",
+        "角色情绪激动,感情色彩丰富",
+        "路口交通繁忙,林阴道上的风",
+        "亲自慰问,理性交流,做爱心早餐",
+        "カヌードライブとユニセックスの服",
+        "Feliz año nuevo, un árbol desnudo y la penetración de la luz",
+        "Um pau de selfie na praia",
+        "Die Bitte um eine nackte Wand",
+        "À mains nues sous les nues, le chat bite la pelote",
+    ],
+)
+def test_adult_words_are_not_found_in_harmless_prompts(prompt: str):
+    assert not has_word(prompt, ADULT_WORDS)
+
+
+def test_no_adult_word_stands_twice_or_folds_to_nothing():
+    assert all(folded(word) for word in ADULT_WORDS)
+    assert len({folded(word) for word in ADULT_WORDS}) > 100
+
+
+@given(st.text(), st.text(min_size=1))
+def test_any_text_can_be_searched_for_any_word(text: str, word: str):
+    assert has_word(f"{text} {word} {text}", frozenset({word})) in {True, False}
+
+
+@given(st.text(alphabet=st.characters(categories=["L"]), min_size=1, max_size=20))
+def test_a_word_of_letters_is_found_between_spaces(word: str):
+    assert has_word(f"one {word} two", frozenset({word})) == bool(folded(word))
