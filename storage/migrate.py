@@ -15,11 +15,11 @@ _PATIENCE = Patience(statement=600, lock=600)
 """Changing a large table takes its time, and another process may be at it."""
 
 
-async def migrate(database: Database) -> None:
-    """Run the migrations that are missing, all or none, one process at a time."""
+async def migrate(database: Database, to: str = "head") -> None:
+    """Run the migrations that are missing up to a revision, all or none, one process at a time."""
     async with Database(database.url, _PATIENCE) as patient, patient.write() as connection:
         await one_at_a_time(connection, "migrate")
-        await connection.run_sync(_upgrade)
+        await connection.run_sync(_upgrade, to)
 
 
 async def pending(database: Database) -> bool:
@@ -29,10 +29,10 @@ async def pending(database: Database) -> bool:
     return current != ScriptDirectory.from_config(_config()).get_current_head()
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, to: str) -> None:
     config = _config()
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
 
 
 def _config() -> Config:

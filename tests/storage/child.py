@@ -37,8 +37,8 @@ class PausingDatabase(Database):
             await told()
 
 
-def store_on(database: Database, owner: str, allowance: int = 10_000, budget: int | None = None) -> Store:
-    return Store(database, clock=lambda: START, owner=owner, default_allowance=allowance, operator_budget=budget)
+def store_on(database: Database, owner: str, budget: int | None = None) -> Store:
+    return Store(database, clock=lambda: START, owner=owner, default_allowance=10_000, operator_budget=budget)
 
 
 async def migrates(url: str) -> None:
@@ -48,10 +48,10 @@ async def migrates(url: str) -> None:
     say("migrated")
 
 
-async def accepts(url: str, first: str, count: str, allowance: str, budget: str) -> None:
+async def accepts(url: str, first: str, count: str, budget: str) -> None:
     """Accept many jobs at once, each of one of two members; says how many were accepted."""
     async with Database(url) as database:
-        store = store_on(database, "child", int(allowance), int(budget))
+        store = store_on(database, "child", int(budget))
 
         async def accepted(number: int) -> bool:
             try:

@@ -8,7 +8,10 @@ from sqlalchemy import inspect, text
 
 from storage import tables
 from storage.migrate import migrate, pending
+from storage.quotas import Quotas
+from storage.records import Duty
 from storage.sql import one_at_a_time
+from storage.store import Store
 from storage.tables import metadata
 
 HEAD = max(path.name for path in (Path(tables.__file__).parent / "migrations" / "versions").glob("0*.py"))[:4]
@@ -92,3 +95,41 @@ async def test_two_processes_migrate_at_once(bare_database_url, bare, start_chil
     assert not await pending(bare)
     async with bare.read() as connection:
         assert await connection.run_sync(differences) == []
+
+
+BEFORE_QUOTAS = """
+INSERT INTO servers VALUES (1, 40, 'day', 'UTC', '2026-03-10 09:00:00+00');
+INSERT INTO jobs (id, interaction_id, server_id, channel_id, member_id, in_thread, request, model, provider,
+    provider_model, credits, expected_seconds, window_start, callback_token, state, attempts, created_at, changed_at,
+    due_at, revision, shown_revision, card_due_at)
+  SELECT id, interaction, 1, 11, 101, '1', '{}', 'kling-v2-1', 'kling', 'kling-v2-1', 10, 120,
+    '2026-03-11 00:00:00+00', 'token', state, 1, '2026-03-11 12:00:00+00', '2026-03-11 12:05:00+00',
+    '2026-03-11 12:00:00+00', 1, 1, '2026-03-11 12:00:00+00'
+  FROM (SELECT 'made' AS id, 1 AS interaction, 'delivered' AS state UNION SELECT 'open', 2, 'running') AS orders;
+INSERT INTO ledger (at, kind, scope, server_id, member_id, window_start, job_id, held_change, spent_change)
+  SELECT '2026-03-11 12:00:00+00', 'reserve', scope, server, member, '2026-03-11 00:00:00+00', jobs.id, 10, 0
+  FROM jobs, (SELECT 'operator' AS scope, 0 AS server, 0 AS member UNION SELECT 'member', 1, 101) AS accounts;
+INSERT INTO ledger (at, kind, scope, server_id, member_id, window_start, job_id, held_change, spent_change)
+  SELECT '2026-03-11 12:05:00+00', 'settle', scope, server_id, member_id, window_start, job_id, -10, 10
+  FROM ledger WHERE job_id = 'made';
+INSERT INTO balances (scope, server_id, member_id, window_start, held, spent)
+  VALUES ('operator', 0, 0, '2026-03-01 00:00:00+00', 10, 10), ('member', 1, 101, '2026-03-11 00:00:00+00', 10, 10);
+"""
+
+
+async def test_a_ledger_from_before_quotas_goes_on(bare, clock):
+    await migrate(bare, to="0002")
+    async with bare.write() as connection:
+        for statement in BEFORE_QUOTAS.split(";")[:-1]:
+            adapted = statement.replace("+00'", ".000000'") if bare.is_sqlite else statement
+            await connection.execute(text(adapted))
+    await migrate(bare)
+    store = Store(bare, clock=clock, owner="one", default_allowance=100)
+    assert await store.inconsistencies() == []
+    usage = await store.usage(1, 101)
+    assert (usage.allowance.limit, usage.held, usage.spent, usage.left) == (40, 10, 10, 20)
+    (claim,) = await store.claim(Duty.WATCH, limit=5)
+    await store.fail(claim, "The provider refused.")
+    assert (await store.usage(1, 101)).left == 30
+    assert (await Quotas(bare, clock=clock, default_allowance=100).overview(1)).pool_used == 10
+    assert await store.inconsistencies() == []

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import update
 
 from storage.errors import AlreadyAccepted, NotEnoughCredits, Shortage
+from storage.limits import Word, rank
 from storage.records import Duty, NewJob, Picture
 from storage.states import JobState
 from storage.store import Store
@@ -176,15 +177,36 @@ async def test_windows_are_those_of_the_servers_time_zone(make_store, new_job, q
     assert (usage.window_start, usage.left) == (datetime(2026, 3, 15, 18, 30, tzinfo=UTC), 10)
 
 
-@pytest.mark.parametrize(("allowance", "budget", "fit"), [(70, 10_000, 14), (10_000, 95, 9), (33, 47, 4)])
-async def test_f1_parallel_requests_never_overspend(make_store, new_job, allowance, budget, fit):
+@pytest.mark.parametrize(
+    ("allowance", "pool", "budget", "fit"),
+    [
+        (70, Word.UNLIMITED, 10_000, 14),
+        (10_000, 10_000, 95, 9),
+        (33, 1_000, 47, 4),
+        (Word.UNLIMITED, 57, 1_000, 5),
+        (30, 63, 59, 5),
+    ],
+)
+async def test_f1_parallel_requests_never_overspend(make_store, new_job, quotas, allowance, pool, budget, fit):
     """F1 of facts/competitors.md section 6. 200 at once, of two members: what fits is accepted, to the last credit."""
-    store = make_store(allowance=allowance, budget=budget)
+    await quotas.change_server(1, lambda server: replace(server, allowance=allowance, pool=pool), actor_id=1)
+    store = make_store(budget=budget)
     jobs = [new_job(credits=10, member_id=number % 2) for number in range(200)]
     assert await accepted(store, jobs) == fit
     used = [(await store.usage(1, member)).held for member in (0, 1)]
-    assert sum(used) == fit * 10
-    assert max(used) <= allowance
+    assert sum(used) == (await quotas.overview(1)).pool_used == fit * 10
+    assert max(used) <= rank(allowance)
+    assert await store.inconsistencies() == []
+
+
+async def test_f1_allowance_and_grants_are_used_to_the_last_credit_and_no_further(store, new_job, quotas):
+    await quotas.change_server(1, lambda server: replace(server, allowance=25), actor_id=1)
+    for credits in (7, 5):
+        await quotas.grant(1, 101, credits, actor_id=1)
+    assert await accepted(store, [new_job(credits=3) for _ in range(60)]) == 12
+    usage = await store.usage(1, 101)
+    assert (usage.left, usage.held) == (1, 36)
+    assert await accepted(store, [new_job(credits=1) for _ in range(10)]) == 1
     assert await store.inconsistencies() == []
 
 
@@ -194,16 +216,19 @@ async def test_f1_requests_of_unequal_price_fill_the_allowance(make_store, new_j
     assert await accepted(store, [new_job(credits=1) for _ in range(50)]) == 2
 
 
-async def test_f1_two_processes_never_overspend(database_url, make_store, start_child):
-    children = [await start_child("accepts", database_url, first, 100, 60, 95) for first in (0, 1_000)]
+@pytest.mark.parametrize(
+    ("allowance", "pool", "budget", "fit"), [(60, 10_000, 95, 9), (60, 70, 95, 7), (20, 10_000, 95, 4)]
+)
+async def test_f1_two_processes_never_overspend(database_url, store, quotas, start_child, allowance, pool, budget, fit):
+    await quotas.change_server(1, lambda server: replace(server, allowance=allowance, pool=pool), actor_id=1)
+    children = [await start_child("accepts", database_url, first, 100, budget) for first in (0, 1_000)]
     for child in children:
         await child.tell()
     numbers = await asyncio.gather(*(child.hear() for child in children))
-    assert sum(numbers) == 9
-    store = make_store()
+    assert sum(numbers) == fit
     used = [(await store.usage(1, member)).held for member in (0, 1)]
-    assert sum(used) == 90
-    assert max(used) <= 60
+    assert sum(used) == fit * 10
+    assert max(used) <= allowance
     assert await store.inconsistencies() == []
 
 
