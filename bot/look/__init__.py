@@ -20,12 +20,14 @@ from bot.look.answers import (
 from bot.look.card import card, job_link, model_name, result, thread_name
 from bot.look.changes import change_panel, change_text, changed, changes_page
 from bot.look.quota import history_page, my_usage, quota_of_member, quota_of_role, quota_overview
+from bot.look.report import REPORT_CAPTIONS, report, report_files
 from bot.look.settings import HIDDEN_COMMANDS, all_too_dear, nothing_usable, provider_off, settings_page, words_page
 from bot.look.text import PROVIDERS, escaped, provider_name
 
 __all__ = [
     "HIDDEN_COMMANDS",
     "PROVIDERS",
+    "REPORT_CAPTIONS",
     "accepted",
     "all_too_dear",
     "broken",
@@ -54,6 +56,8 @@ __all__ = [
     "quota_of_role",
     "quota_overview",
     "refused",
+    "report",
+    "report_files",
     "result",
     "settings_page",
     "the_models",

@@ -1,0 +1,295 @@
+"""Draws a report: ``Figures`` as JSON on stdin, a PNG on stdout. For a process of its own; see ``bot.media.plots``.
+
+A sheet of cards in the colours of Discord's dark theme, measured for a phone that shows it 400 pixels wide: the
+smallest letters are 10 pixels high there. Texts of members are never read as mathtext.
+"""
+
+import math
+import sys
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import IO, Final
+
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.patches import FancyBboxPatch
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from bot.media.lettering import Lettering
+from bot.media.plots import Figures, Share
+
+WIDTH: Final = 1080
+_EDGE: Final = 32
+_GAP: Final = 24
+_PADDING: Final = 32
+_INNER: Final = WIDTH - 2 * _EDGE
+_RIGHT: Final = WIDTH - _EDGE - _PADDING
+_HALF: Final = (_INNER - _GAP) // 2
+_HEADER: Final = 158
+_HEADING: Final = 92
+_AXIS: Final = 96
+"""Pixels for the numbers left of a chart."""
+_TICKS: Final = 56
+"""Pixels for the words below a chart."""
+_ROW: Final = 72
+_TALL: Final = _HEADING + 230 + _TICKS
+_LOW: Final = _HEADING + 160 + _TICKS
+
+_BACKGROUND: Final = "#2b2d31"
+_CARD: Final = "#383a40"
+_LINE: Final = "#4a4d55"
+_BRIGHT: Final = "#f2f3f5"
+_MUTED: Final = "#b9bdc5"
+_BLUE: Final = "#7c87ff"
+_GREEN: Final = "#2fb573"
+_RED: Final = "#ff8078"
+_GREY: Final = "#9297a0"
+
+_TITLE: Final = 46
+_TEXT: Final = 31
+_SMALL: Final = 28
+
+_FROM_TO: Final = " \N{EN DASH} "
+_BINS: Final = 14
+_BIN_SECONDS: Final = (5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400)
+
+
+@dataclass(frozen=True)
+class Histogram:
+    """How many waits fall into each bin of ``width`` seconds; an ``open`` one at the end has no upper bound."""
+
+    width: int
+    counts: list[int]
+    open: bool
+
+
+class Sheet:
+    """A figure on which one point is one pixel, counted from the top left."""
+
+    def __init__(self, height: int, lettering: Lettering) -> None:
+        self.height = height
+        self.lettering = lettering
+        self.figure = Figure(figsize=(WIDTH / 72, height / 72), dpi=72, facecolor=_BACKGROUND)
+        FigureCanvasAgg(self.figure)
+        self._ground = self.figure.add_axes((0, 0, 1, 1), xlim=(0, WIDTH), ylim=(height, 0))
+        self._ground.axis("off")
+
+    def box(self, left: float, top: float, width: float, height: float, colour: str, radius: float) -> None:
+        """A filled rectangle with round corners."""
+        self._ground.add_patch(
+            FancyBboxPatch(
+                (left + radius, top + radius), max(0, width - 2 * radius), max(0, height - 2 * radius),
+                boxstyle=f"round,pad={radius}", facecolor=colour, linewidth=0,
+            )
+        )  # fmt: skip
+
+    def text(
+        self, left: float, middle: float, words: str, *, size: int = _TEXT, colour: str = _BRIGHT, align: str = "left",
+        bold: bool = False, most: float = math.inf,
+    ) -> float:  # fmt: skip
+        """One line, shortened to ``most`` pixels; its width."""
+        drawn = self._ground.text(
+            left, middle, words, horizontalalignment=align, verticalalignment="center_baseline", parse_math=False,
+            color=colour, fontsize=size, fontfamily=self.lettering.families, fontweight="bold" if bold else "normal",
+        )  # fmt: skip
+        while (width := drawn.get_window_extent().width) > most and len(words) > 1:
+            words = words[: max(1, min(len(words) - 1, int(len(words) * most / width)))].rstrip()
+            drawn.set_text(f"{words}…")
+        return width
+
+    def card(self, top: int, height: int, heading: str, *, left: int = _EDGE, width: int = _INNER) -> float:
+        """A box with a heading; how much room is left beside that."""
+        self.box(left, top, width, height, _CARD, 20)
+        room = width - 2 * _PADDING
+        return room - self.text(left + _PADDING, top + 48, heading, bold=True, most=room) - _PADDING
+
+    def chart(self, top: int, height: int) -> Axes:
+        """Room for bars in a card of this height, with numbers to the left and words below."""
+        top, height = top + _HEADING, height - _HEADING - _TICKS
+        left, width = _EDGE + _PADDING + _AXIS, _INNER - 2 * _PADDING - _AXIS
+        area = (left / WIDTH, 1 - (top + height) / self.height, width / WIDTH, height / self.height)
+        axes = self.figure.add_axes(area, facecolor="none")
+        axes.spines[:].set_visible(False)
+        axes.tick_params(length=0, pad=10, labelsize=_SMALL, labelcolor=_MUTED, labelfontfamily=self.lettering.families)
+        axes.grid(axis="y", color=_LINE, linewidth=2)
+        axes.set_axisbelow(True)
+        axes.yaxis.set_major_locator(MaxNLocator(nbins=3, integer=True, min_n_ticks=2))
+        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: short(value)))
+        return axes
+
+    def write(self, out: IO[bytes]) -> None:
+        self.figure.savefig(out, format="png", metadata={"Software": None})
+
+
+def draw(figures: Figures) -> Sheet:
+    """The whole picture."""
+    captions = figures.captions
+    names = [share.label for share in (*figures.models, *figures.members)]
+    lettering = Lettering([*names, *captions.months, *(text for _, text in captions if isinstance(text, str))])
+    parts = _parts(figures)
+    sheet = Sheet(_HEADER + sum(height + _GAP for height, _ in parts) - _GAP + _EDGE, lettering)
+    sheet.text(_EDGE, 58, captions.title, size=_TITLE, bold=True, most=_INNER)
+    sheet.text(_EDGE, 112, _period(figures), size=_SMALL, colour=_MUTED, most=_INNER)
+    top = _HEADER
+    for height, paint in parts:
+        paint(sheet, figures, top, height)
+        top += height + _GAP
+    return sheet
+
+
+Painter = Callable[[Sheet, Figures, int, int], None]
+"""Draws one part of the sheet, from a top downwards and so many pixels high."""
+
+
+def _parts(figures: Figures) -> list[tuple[int, Painter]]:
+    """What there is something to show of, from top to bottom."""
+    rows = max(len(figures.models), len(figures.members))
+    parts = (
+        (any(slot.credits for slot in figures.slots), _TALL, _credits),
+        (any(slot.delivered or slot.failed for slot in figures.slots), _LOW, _videos),
+        (rows > 0, _HEADING + rows * _ROW + 20, _shares),
+        (bool(figures.waits), _LOW, _waiting),
+    )
+    return [(height, paint) for shown, height, paint in parts if shown] or [(_TALL, _nothing)]
+
+
+def _nothing(sheet: Sheet, figures: Figures, top: int, height: int) -> None:
+    sheet.box(_EDGE, top, _INNER, height, _CARD, 20)
+    sheet.text(WIDTH / 2, top + height / 2, figures.captions.nothing, colour=_MUTED, align="center", most=_INNER)
+
+
+def _credits(sheet: Sheet, figures: Figures, top: int, height: int) -> None:
+    captions = figures.captions
+    sheet.card(top, height, captions.credits_by_week if figures.weekly else captions.credits_by_day)
+    credits = [slot.credits for slot in figures.slots]
+    sheet.text(_RIGHT, top + 48, f"{sum(credits):,}", align="right", bold=True, colour=_BLUE)
+    axes = sheet.chart(top, height)
+    _bars(axes, credits, _BLUE)
+    _days(axes, figures)
+
+
+def _videos(sheet: Sheet, figures: Figures, top: int, height: int) -> None:
+    captions = figures.captions
+    sheet.card(top, height, captions.videos)
+    delivered = [slot.delivered for slot in figures.slots]
+    failed = [slot.failed for slot in figures.slots]
+    left = _legend(sheet, _RIGHT, top, f"{sum(failed):,} {captions.failed}", _RED)
+    _legend(sheet, left, top, f"{sum(delivered):,} {captions.delivered}", _GREEN)
+    axes = sheet.chart(top, height)
+    _bars(axes, delivered, _GREEN)
+    _bars(axes, failed, _RED, on=delivered)
+    _days(axes, figures)
+
+
+def _legend(sheet: Sheet, right: float, top: int, words: str, colour: str) -> float:
+    """A coloured square and what it means; where the next one to the left of it ends."""
+    left = right - sheet.text(right, top + 48, words, size=_SMALL, align="right", colour=_MUTED) - 34
+    sheet.box(left, top + 36, 22, 22, colour, 6)
+    return left - 28
+
+
+def _shares(sheet: Sheet, figures: Figures, top: int, height: int) -> None:
+    captions = figures.captions
+    columns = (
+        (_EDGE, captions.models, figures.models),
+        (_EDGE + _HALF + _GAP, captions.members, figures.members),
+    )
+    for left, heading, shares in columns:
+        sheet.card(top, height, heading, left=left, width=_HALF)
+        _rows(sheet, left + _PADDING, top + _HEADING, shares)
+
+
+def _rows(sheet: Sheet, left: int, top: int, shares: Sequence[Share]) -> None:
+    """Each share as a name, its credits, and a bar below them; the rest's may be longer than there is room for."""
+    width = _HALF - 2 * _PADDING
+    highest = max((share.credits for share in shares if not share.rest), default=1)
+    for row, share in enumerate(shares):
+        middle = top + row * _ROW + 14
+        taken = sheet.text(left + width, middle, f"{share.credits:,}", size=_SMALL, align="right", bold=True)
+        name = sheet.lettering.write(share.label, share.spare)
+        sheet.text(left, middle, name, size=_SMALL, most=width - taken - 20)
+        sheet.box(left, middle + 22, width, 12, _LINE, 6)
+        bar = max(12, min(width, width * share.credits / highest))
+        sheet.box(left, middle + 22, bar, 12, _GREY if share.rest else _BLUE, 6)
+
+
+def _waiting(sheet: Sheet, figures: Figures, top: int, height: int) -> None:
+    captions = figures.captions
+    room = sheet.card(top, height, captions.waiting)
+    within = captions.within.format(median=lasting(figures.median_wait), most=lasting(figures.most_wait))
+    sheet.text(_RIGHT, top + 48, within, align="right", size=_SMALL, colour=_MUTED, most=room)
+    _durations(sheet.chart(top, height), histogram(figures.waits))
+
+
+def _durations(axes: Axes, waits: Histogram) -> None:
+    bins = len(waits.counts)
+    axes.bar([bin_ + 0.5 for bin_ in range(bins)], waits.counts, width=0.86, color=_BLUE)
+    axes.set_xlim(0, bins)
+    round_steps = (step for step in range(1, bins + 1) if step * waits.width in _BIN_SECONDS and bins <= step * 6)
+    step = next(round_steps, bins)
+    ticks: dict[float, str] = {tick: lasting(tick * waits.width) for tick in range(0, bins, step)}
+    if waits.open:
+        ticks = {tick: words for tick, words in ticks.items() if tick < bins - 2}
+        ticks[bins - 0.5] = f"{lasting((bins - 1) * waits.width)}+"
+    axes.set_xticks(list(ticks), list(ticks.values()))
+
+
+def _bars(axes: Axes, numbers: Sequence[int], colour: str, on: Sequence[int] | None = None) -> None:
+    """Bars side by side; few of them do not grow fat."""
+    axes.bar(range(len(numbers)), numbers, bottom=on, width=0.72, color=colour)
+    missing = max(0, 7 - len(numbers)) / 2
+    axes.set_xlim(-0.6 - missing, len(numbers) - 0.4 + missing)
+
+
+def _days(axes: Axes, figures: Figures) -> None:
+    step = _tick_step(len(figures.slots), weekly=figures.weekly)
+    ticks = range(0, len(figures.slots), step)
+    axes.set_xticks(ticks, [_day(figures.slots[tick].first, figures) for tick in ticks])
+
+
+def _tick_step(slots: int, *, weekly: bool) -> int:
+    if weekly:
+        return math.ceil(slots / 6)
+    return next((step for step in (1, 2, 7) if slots <= step * 7), 14)
+
+
+def _day(day: date, figures: Figures) -> str:
+    return f"{day.day} {figures.captions.months[day.month - 1]}"
+
+
+def _period(figures: Figures) -> str:
+    days = [f"{_day(day, figures)} {day.year}" for day in (figures.first, figures.last)]
+    return f"{_FROM_TO.join(dict.fromkeys(days))} · {figures.time_zone}"
+
+
+def short(number: float) -> str:
+    """``950``, ``12k``, ``1.5M``: what fits left of a chart, where a zero goes without saying."""
+    for size, unit in ((1_000_000, "M"), (1_000, "k")):
+        if number >= size:
+            return f"{number / size:.3g}{unit}"
+    return f"{number:g}" if number else ""
+
+
+def lasting(seconds: float) -> str:
+    """``45 s``, ``4 min``, ``1.3 h``."""
+    if seconds < 120 and seconds != 60:
+        return f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 60 else f"{round(seconds / 3600, 1):g} h"
+
+
+def histogram(waits: Sequence[float]) -> Histogram:
+    """The last twentieth may share an open bin, so that one wait of a day does not squeeze all others."""
+    ordered = sorted(waits)
+    reach = ordered[math.ceil(len(ordered) * 0.95) - 1]
+    width = next((width for width in _BIN_SECONDS if reach < width * _BINS), _BIN_SECONDS[-1])
+    closed = min(int(reach // width) + 1, _BINS)
+    counts = Counter(min(int(wait // width), closed) for wait in waits)
+    return Histogram(width, [counts[bin_] for bin_ in range(max(counts) + 1)], open=closed in counts)
+
+
+if __name__ == "__main__":
+    draw(Figures.model_validate_json(sys.stdin.buffer.read())).write(sys.stdout.buffer)
