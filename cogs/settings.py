@@ -194,7 +194,7 @@ class Settings(ModeratorCog, group_name="settings", group_description="How this 
 
     @app_commands.command(description="Who changed what, and why")
     async def history(self, interaction: discord.Interaction) -> None:
-        await answer(interaction, await self.page(interaction, Page(type(self).__name__)))
+        await answer(interaction, await self.page(interaction, Page(self.qualified_name)))
 
     async def page(self, interaction: discord.Interaction, page: Page) -> ui.LayoutView:
         """A page of the server's audit."""
