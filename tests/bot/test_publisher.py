@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from bot.pipeline.messenger import MessengerError, NotAllowed, PlaceGone, Posted
 from bot.publisher import Publisher, nonce, result_name
 from providers.catalog import load
 from sandbox.discord import SimulatedDiscord
+from storage.quota_records import Action, Change
 from storage.records import Job
 from storage.states import JobState
 from tests.bot.conftest import make_job
@@ -314,6 +316,50 @@ async def test_the_upload_limit_is_the_servers(publisher, order, connected: disc
     assert guild is not None
     assert publisher.upload_limit(order()) == guild.filesize_limit
     assert publisher.upload_limit(order(server_id=999)) == 10 * 1024 * 1024
+
+
+@pytest.fixture
+def change(discord_: SimulatedDiscord, clock: ManualClock) -> Change:
+    """A moderator has just let Alice order nothing."""
+    return Change(
+        id=12,
+        at=clock.now,
+        server_id=discord_.world.guild.id,
+        actor_id=discord_.world.bob.id,
+        action=Action.BLOCK,
+        member_id=discord_.world.alice.id,
+        role_id=None,
+        before={"blocked": False, "until": None},
+        after={"blocked": True, "until": None},
+        reason="@everyone look",
+    )
+
+
+async def test_a_change_is_shown_in_the_log_channel_and_mentions_nobody(
+    discord_: SimulatedDiscord, publisher, change: Change
+):
+    await publisher.post_change(change, discord_.world.channel.id)
+    (message,) = discord_.messages(discord_.world.channel)
+    assert f"Member blocked: <@{discord_.world.alice.id}>" in message.text
+    assert message.nonce == nonce("12", "change")
+    assert message.mentions == ()
+    assert not message.mention_everyone
+
+
+async def test_a_change_is_shown_once_however_often_it_is_tried(discord_: SimulatedDiscord, publisher, change: Change):
+    channel = discord_.world.channel
+    discord_.faults.add("POST", "/messages$", reset=True, when="after")
+    with pytest.raises(TryAgain):
+        await publisher.post_change(change, channel.id)
+    await publisher.post_change(change, channel.id)
+    assert len(discord_.messages(channel)) == 1
+    await publisher.post_change(replace(change, id=13), channel.id)
+    assert len(discord_.messages(channel)) == 2
+
+
+async def test_a_log_channel_that_was_deleted_is_gone(publisher, change: Change):
+    with pytest.raises(PlaceGone):
+        await publisher.post_change(change, 123456)
 
 
 def test_nonces_differ_by_job_and_purpose_and_are_short():

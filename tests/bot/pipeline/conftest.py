@@ -23,7 +23,7 @@ from bot.media.download import Downloader
 from bot.pipeline.cards import Cards
 from bot.pipeline.deliver import Deliver
 from bot.pipeline.intake import Intake, Order, Upload
-from bot.pipeline.messenger import MessengerError, Posted, TooLarge
+from bot.pipeline.messenger import Posted, TooLarge
 from bot.pipeline.routes import Routes
 from bot.pipeline.submit import Submit
 from bot.pipeline.supervise import Bell, Worker
@@ -40,6 +40,7 @@ from providers.request import PictureKind
 from sandbox.common.tasks import Timings
 from sandbox.kling.server import SimulatedKling
 from sandbox.stage import SIMULATORS, AnySimulator
+from storage.quota_records import Change
 from storage.records import Job
 from storage.store import Store
 from tests.conftest import ManualClock
@@ -70,17 +71,21 @@ def photograph(width: int = 640, height: int = 480) -> bytes:
 
 @dataclass
 class FakeDiscord:
-    """Keeps one card, one thread and one result for each job. ``fail`` gives an error to the next call of a method."""
+    """Keeps one card, one thread and one result for each job, and one message for each change.
+
+    ``fail`` gives an error to the next call of a method.
+    """
 
     cards: dict[str, list[str]] = field(default_factory=dict)
     threads: dict[str, int] = field(default_factory=dict)
     results: dict[str, tuple[int, bytes]] = field(default_factory=dict)
     posts: int = 0
+    changes: dict[int, tuple[int, Change]] = field(default_factory=dict)
     largest: int = 20 * 1024 * 1024
-    failures: dict[str, list[MessengerError]] = field(default_factory=dict)
+    failures: dict[str, list[Exception]] = field(default_factory=dict)
     _ids: Iterator[int] = field(default_factory=lambda: count(1000))
 
-    def fail(self, method: str, *errors: MessengerError) -> None:
+    def fail(self, method: str, *errors: Exception) -> None:
         self.failures.setdefault(method, []).extend(errors)
 
     def _raise_failure(self, method: str) -> None:
@@ -118,6 +123,11 @@ class FakeDiscord:
         self.results.setdefault(job.id, (next(self._ids), content))
         self._raise_failure("after_post_result")
         return self._posted(job)
+
+    async def post_change(self, change: Change, channel_id: int) -> None:
+        self._raise_failure("post_change")
+        self.changes.setdefault(change.id, (channel_id, change))
+        self._raise_failure("after_post_change")
 
     def upload_limit(self, _job: Job) -> int:
         return self.largest
