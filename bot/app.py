@@ -16,9 +16,12 @@ from discord.ext.commands import Cog
 
 from bot.client import ShardedStillmotionBot, StillmotionBot, hold_gateway, point_at
 from bot.media.download import Downloader
+from bot.members import Members
+from bot.pipeline.announce import Announce
 from bot.pipeline.cards import Cards
 from bot.pipeline.deliver import Deliver
 from bot.pipeline.intake import Intake
+from bot.pipeline.reports import Reports
 from bot.pipeline.routes import Routes
 from bot.pipeline.submit import Submit
 from bot.pipeline.supervise import Bell, Crew, Loop, Worker, step_of
@@ -31,6 +34,8 @@ from cogs.errors import install_error_handler
 from cogs.help import Help
 from cogs.jobs import Jobs
 from cogs.models import Models
+from cogs.quota import Quota
+from cogs.settings import Settings as SettingsCog
 from cogs.tasks import Tasks
 from cogs.usage import Usage
 from providers.ai302 import Ai302Provider
@@ -45,6 +50,7 @@ from providers.provider import Provider
 from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.migrate import migrate
+from storage.quotas import Quotas
 from storage.records import Duty
 from storage.store import Store
 
@@ -128,6 +134,10 @@ def build_store(settings: Settings, database: Database) -> Store:
     )
 
 
+def build_quotas(settings: Settings, database: Database) -> Quotas:
+    return Quotas(database, clock=now, default_allowance=settings.default_allowance)
+
+
 def build_client(settings: Settings, store: Store) -> StillmotionBot:
     """The Discord client, on shards where the settings ask for them."""
     if settings.shard_count is None:
@@ -150,12 +160,13 @@ def build_pipeline(
     settings: Settings,
     *,
     store: Store,
+    quotas: Quotas,
     providers: Mapping[str, Provider],
     models: Catalog,
     client: discord.Client,
     downloader: Downloader,
 ) -> Pipeline:
-    """Intake, the four duties and their loops."""
+    """Intake, the four duties, the log channels and their loops."""
     bell, crew, max_running = Bell(), Crew(store), _max_running(settings, providers)
     messenger = Publisher(client, catalog=models, clock=now)
     routes = Routes(catalog=models, clients=list(providers), store=store, clock=now)
@@ -193,17 +204,24 @@ def build_pipeline(
         new_id=lambda: uuid.uuid4().hex,
         new_token=lambda: secrets.token_urlsafe(32),
     )
-    return Pipeline(bell, crew, cards, intake, deliver, _loops(steps), Loop("renewal", crew.renew, clock=now), models)
+    announce = Announce(quotas=quotas, messenger=messenger, clock=now)
+    loops = (*_loops(steps), Loop("announce", announce.step, clock=now))
+    return Pipeline(bell, crew, cards, intake, deliver, loops, Loop("renewal", crew.renew, clock=now), models)
 
 
-def build_cogs(pipeline: Pipeline, store: Store, providers: Mapping[str, Provider]) -> list[Cog]:
+def build_cogs(
+    pipeline: Pipeline, bot: StillmotionBot, *, store: Store, quotas: Quotas, providers: Collection[str]
+) -> list[Cog]:
     """The commands, and the loops behind their own cog."""
+    catalog, reports = pipeline.catalog, Reports(quotas, pipeline.catalog, Members(bot).names)
     return [
-        Animate(intake=pipeline.intake, cards=pipeline.cards, catalog=pipeline.catalog, providers=list(providers)),
-        Usage(store=store),
-        Jobs(store=store, catalog=pipeline.catalog),
-        Models(catalog=pipeline.catalog, providers=list(providers)),
+        Animate(intake=pipeline.intake, cards=pipeline.cards, catalog=catalog, providers=providers),
+        Usage(store=store, quotas=quotas, catalog=catalog),
+        Jobs(store=store, catalog=catalog),
+        Models(catalog=catalog, providers=providers),
         Help(),
+        Quota(bot=bot, quotas=quotas, reports=reports, clock=now),
+        SettingsCog(bot=bot, quotas=quotas, catalog=catalog, providers=providers),
         Tasks(loops=pipeline.loops, renewal=pipeline.renewal, crew=pipeline.crew),
     ]
 
@@ -243,17 +261,23 @@ async def run(settings: Settings) -> int:
     async with AsyncExitStack() as stack:
         database = await stack.enter_async_context(Database(settings.database_url))
         await migrate(database)
-        store = build_store(settings, database)
+        store, quotas = build_store(settings, database), build_quotas(settings, database)
         for provider in providers.values():
             stack.push_async_callback(provider.close)
         downloader = await stack.enter_async_context(Downloader(allow_private_networks=settings.allow_private_networks))
         client = build_client(settings, store)
         pipeline = build_pipeline(
-            settings, store=store, providers=providers, models=models, client=client, downloader=downloader
+            settings,
+            store=store,
+            quotas=quotas,
+            providers=providers,
+            models=models,
+            client=client,
+            downloader=downloader,
         )
         await pipeline.deliver.sweep()
         install_error_handler(client.tree, new_incident=lambda: secrets.token_hex(4))
-        client.plan_cogs(build_cogs(pipeline, store, providers))
+        client.plan_cogs(build_cogs(pipeline, client, store=store, quotas=quotas, providers=list(providers)))
         await stack.enter_async_context(
             WebServer(
                 host=settings.http_host,
