@@ -1,24 +1,68 @@
-"""`/usage`: what a member has left."""
+"""`/usage`: what a member has left, and may give away."""
+
+from typing import Final
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot import look
+from cogs.authority import role_ids_of
+from cogs.errors import NotChanged
 from cogs.replies import answer, defer, server_of
+from providers.catalog import Catalog
+from storage.quotas import Quotas
 from storage.store import Store
 
+NEWEST: Final = 5
 
-class Usage(commands.Cog):
+_MOST: Final = 1_000_000
+
+
+@app_commands.allowed_contexts(guilds=True)
+@app_commands.allowed_installs(guilds=True)
+class Usage(commands.GroupCog, group_name="usage", group_description="Your credits"):
     """Members see their own credits only."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, *, store: Store, quotas: Quotas, catalog: Catalog) -> None:
         self._store = store
+        self._quotas = quotas
+        self._catalog = catalog
 
-    @app_commands.command(description="How many credits you have left, and when they renew")
-    @app_commands.allowed_contexts(guilds=True)
-    @app_commands.allowed_installs(guilds=True)
-    async def usage(self, interaction: discord.Interaction) -> None:
+    @app_commands.command(description="How many credits you have left, when they renew, and what they went into")
+    async def show(self, interaction: discord.Interaction) -> None:
         await defer(interaction)
-        usage = await self._store.usage(server_of(interaction), interaction.user.id)
-        await answer(interaction, look.my_usage(usage))
+        server_id, member = server_of(interaction), interaction.user
+        server = await self._quotas.server(server_id)
+        usage = await self._quotas.usage(server_id, member.id, role_ids_of(member))
+        jobs = await self._store.jobs_of(server_id, member.id, limit=NEWEST)
+        await answer(interaction, look.my_usage(usage, server, jobs, self._catalog))
+
+    @app_commands.command(description="Give credits that were granted to you to another member")
+    @app_commands.describe(member="Who gets them", credits="How many", reason="Why; kept with the gift")
+    async def give(
+        self,
+        interaction: discord.Interaction,
+        member: discord.User,
+        credits: app_commands.Range[int, 1, _MOST],
+        reason: app_commands.Range[str, 1, 300] = "",
+    ) -> None:
+        await defer(interaction)
+        change = await self._quotas.give(
+            server_of(interaction),
+            giver_id=interaction.user.id,
+            member_id=_receiver(member, interaction.user.id),
+            credits=credits,
+            reason=reason,
+        )
+        await answer(interaction, look.changed(change))
+
+
+def _receiver(member: discord.Member | discord.User, giver_id: int) -> int:
+    if member.id == giver_id:
+        raise NotChanged("These credits are yours already. Name another member.")
+    if member.bot:
+        raise NotChanged("Bots order no videos. Name a person.")
+    if not isinstance(member, discord.Member):
+        raise NotChanged("They are not a member of this server.")
+    return member.id

@@ -34,7 +34,7 @@ async def draw() -> int:
             await discord.wait_for(lambda: _has_video(discord, thread), PATIENCE)
             await screenshot(discord, thread, IMAGES / "result.png", size=PHONE)
             answers = world.add_channel("answers")
-            for command in ("usage", "models"):
+            for command in ("usage show", "models"):
                 await (await discord.slash(world.alice, answers, command)).answer(PATIENCE)
             await screenshot(discord, answers, IMAGES / "answers.png", size=(PHONE[0], 1100))
     print("\n".join(str(path.relative_to(PROJECT)) for path in sorted(IMAGES.glob("*.png"))))

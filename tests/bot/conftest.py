@@ -1,5 +1,5 @@
 from dataclasses import fields
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from storage.records import Job
@@ -23,7 +23,6 @@ def make_job(**changes: Any) -> Job:
         "provider_model": "kling-v2-5-turbo",
         "credits": 21,
         "expected_seconds": 60,
-        "window_start": ORDERED - timedelta(hours=12),
         "state": JobState.QUEUED,
         "attempts": 0,
         "created_at": ORDERED,

@@ -2,8 +2,8 @@
 
 import io
 import itertools
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import discord
@@ -16,9 +16,12 @@ from simcord.backend import permissions
 from simcord.backend.models import Overwrite
 from simcord.builders import ChannelHandle, GuildHandle
 from simcord.enums import OverwriteType
+from simcord.results import ResponseMessage
 
+from bot.members import Members
 from bot.pipeline.cards import Cards
 from bot.pipeline.intake import Intake
+from bot.pipeline.reports import Reports
 from bot.pipeline.routes import Routes
 from bot.pipeline.supervise import Bell
 from bot.publisher import Publisher
@@ -28,11 +31,15 @@ from cogs.errors import install_error_handler
 from cogs.help import Help
 from cogs.jobs import Jobs
 from cogs.models import Models
+from cogs.quota import Quota
+from cogs.settings import Settings
 from cogs.usage import Usage
 from providers.catalog import load
 from sandbox.discord.openapi import Document, RequestChecker, checking_in_process
 from sandbox.discord.world import INVITE_PERMISSIONS
 from storage.database import Database
+from storage.limits import Limit
+from storage.quotas import Quotas
 from storage.records import Job
 from storage.store import Store
 from tests.conftest import ManualClock
@@ -50,24 +57,47 @@ PHOTO = ("photo.jpg", photograph())
 
 @dataclass
 class Stage:
-    """A server with one member, and everything behind the commands."""
+    """A server with two members, and everything behind the commands; Mia has Manage Server."""
 
     bot: commands.Bot
     env: simcord.Env
     store: Store
+    quotas: Quotas
     clock: ManualClock
     cards: Cards
     guild: GuildHandle
     channel: ChannelHandle
     alice: MemberActor
+    mia: MemberActor
+    commands: Mapping[str, discord.app_commands.AppCommand] = field(repr=False)
 
     async def slash(self, command: str, channel: ChannelHandle | None = None, **options: Any) -> str:
         """What Alice alone can read after her command."""
-        result = await self.alice.slash(channel or self.channel, command, **options)
+        return "\n".join(texts_of((await self.call(self.alice, command, channel, **options)).components))
+
+    async def moderate(self, command: str, **options: Any) -> str:
+        """What Mia alone can read after her command."""
+        return "\n".join(texts_of((await self.call(self.mia, command, **options)).components))
+
+    async def call(
+        self, member: MemberActor, command: str, channel: ChannelHandle | None = None, **options: Any
+    ) -> ResponseMessage:
+        """The answer to a member's command, which nobody else can see."""
+        result = await member.slash(channel or self.channel, command, **options)
         assert result.response is not None
         assert result.ephemeral
         assert result.followups == []
-        return "\n".join(texts_of(result.response.components))
+        return result.response
+
+    async def press(self, member: MemberActor, message: ResponseMessage, label: str) -> str:
+        """What the message says after a press of its button."""
+        await member.click(message, label=label)
+        stored = self.env.backend.get_message(message.channel_id, message.id)
+        return "\n".join(texts_of(stored.components))
+
+    def reveal(self, command: str) -> None:
+        """Let Discord offer a moderators' command to everybody, as a server's admins can."""
+        self.guild.set_command_permissions(self.commands[command], {self.guild.default_role: True})
 
     async def refused(self, **options: Any) -> str:
         """The sentence for an order after which there is no job and the balance is what it was."""
@@ -87,7 +117,7 @@ class Stage:
     async def jobs(self) -> list[Job]:
         return await self.store.jobs_of(self.guild.id, self.alice.id, limit=25)
 
-    async def left(self) -> int:
+    async def left(self) -> Limit:
         return (await self.store.usage(self.guild.id, self.alice.id)).left
 
 
@@ -107,7 +137,14 @@ async def database(sqlite_url: str) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
-async def stage(store: Store, clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
+async def quotas(database: Database, clock: ManualClock) -> Quotas:
+    return Quotas(database, clock=clock, default_allowance=100)
+
+
+@pytest.fixture
+async def stage(
+    store: Store, quotas: Quotas, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Stage]:
     monkeypatch.setattr(animate, "CARD_SECONDS", 0)  # SimCord waits in its own time
     catalog = load()
     bell = Bell()
@@ -115,7 +152,7 @@ async def stage(store: Store, clock: ManualClock, monkeypatch: pytest.MonkeyPatc
     cards = Cards(store=store, messenger=Publisher(bot, catalog=catalog, clock=clock), bell=bell, clock=clock)
     ids, incidents = itertools.count(1), itertools.count(1)
     intake = Intake(
-        routes=Routes(catalog=catalog, clients=["kling"], store=store, clock=clock),
+        routes=Routes(catalog=catalog, clients=["kling"], store=store, quotas=quotas, clock=clock),
         max_running={"kling": 3},
         store=store,
         bell=bell,
@@ -125,7 +162,9 @@ async def stage(store: Store, clock: ManualClock, monkeypatch: pytest.MonkeyPatc
     )
     for cog in (
         Animate(intake=intake, cards=cards, catalog=catalog, providers=["kling"]),
-        Usage(store),
+        Usage(store=store, quotas=quotas, catalog=catalog),
+        Quota(bot=bot, quotas=quotas, reports=Reports(quotas, catalog, Members(bot).names), clock=clock),
+        Settings(bot=bot, quotas=quotas, catalog=catalog, providers=["kling"]),
         Jobs(store, catalog),
         Models(catalog, ["kling"]),
         Help(),
@@ -136,11 +175,14 @@ async def stage(store: Store, clock: ManualClock, monkeypatch: pytest.MonkeyPatc
     env = simcord.Env(bot, check_errors=False, strict_sync=False)
     with checking_in_process(checker):
         await env.start()
-        await bot.tree.sync()
+        synced = {command.name: command for command in await bot.tree.sync()}
         guild = env.create_guild("Workshop")
         roles = env.backend.get_guild(guild.id).roles.values()
         next(role for role in roles if role.managed).permissions = INVITE_PERMISSIONS
         channel = guild.create_text_channel("films")
-        yield Stage(bot, env, store, clock, cards, guild, channel, guild.add_member(env.create_user("alice")))
+        moderators = guild.create_role("Moderators", permissions=discord.Permissions(manage_guild=True))
+        alice = guild.add_member(env.create_user("alice"))
+        mia = guild.add_member(env.create_user("mia"), roles=[moderators])
+        yield Stage(bot, env, store, quotas, clock, cards, guild, channel, alice, mia, synced)
         await env.shutdown()
     checker.assert_clean()

@@ -85,11 +85,19 @@ async def test_impossible_options_are_refused_and_cost_nothing(stage: Stage, opt
     assert sentence in await stage.refused(image=PHOTO, **options)
 
 
-async def test_too_few_credits_name_what_is_missing_and_when_it_renews(stage: Stage):
+async def test_too_few_credits_name_what_is_missing_and_that_waiting_does_not_help(stage: Stage):
     text = await stage.refused(image=PHOTO, model="kling-v3", prompt="x", mode="pro", duration=15)
-    assert "costs **168 credits**; you have **100** left, so you are 68 credits short" in text
+    assert "costs **168 credits**" in text
+    assert "You have **100** left, 68 credits short." in text
+    assert "Waiting does not help" in text
+
+
+async def test_a_spent_allowance_names_when_it_renews(stage: Stage, new_job):
+    await stage.store.accept(new_job(server_id=stage.guild.id, member_id=stage.alice.id, credits=90))
+    text = await stage.slash("animate", image=PHOTO)
     renewal = int((await stage.store.usage(stage.guild.id, stage.alice.id)).renews_at.timestamp())
-    assert f"<t:{renewal}:R>" in text
+    assert "You have **10** left, 11 credits short." in text
+    assert f"Enough again <t:{renewal}:R>" in text
 
 
 async def test_without_a_database_nothing_is_accepted(stage: Stage, sqlite_url: str, monkeypatch: pytest.MonkeyPatch):

@@ -1,4 +1,4 @@
-"""`/usage`, `/jobs list`, `/models`, `/help`, and what a member reads when one of them breaks."""
+"""`/usage show`, `/jobs list`, `/models`, `/help`, and what a member reads when one of them breaks."""
 
 import sqlite3
 from contextlib import closing
@@ -12,9 +12,9 @@ from tests.cogs.conftest import PHOTO, Stage
 async def test_usage_tells_what_is_left_set_aside_and_when_it_renews(stage: Stage):
     await stage.slash("animate", image=PHOTO)
     usage = await stage.store.usage(stage.guild.id, stage.alice.id)
-    text = await stage.slash("usage")
+    text = await stage.slash("usage show")
     assert "**79** of 100 left" in text
-    assert "on their way: 21" in text
+    assert "On the way: 21" in text
     assert f"<t:{int(usage.renews_at.timestamp())}:R>" in text
 
 
@@ -50,13 +50,13 @@ async def test_models_are_listed_with_prices_and_without_retired_ones(stage: Sta
 
 async def test_help_names_the_other_commands(stage: Stage):
     text = await stage.slash("help")
-    assert all(f"`/{name}`" in text for name in ("animate", "usage", "jobs list", "models"))
+    assert all(f"`/{name}`" in text for name in ("animate", "usage show", "jobs list", "models"))
 
 
 async def test_a_database_that_cannot_be_read_is_told(stage: Stage, sqlite_url: str):
     with closing(sqlite3.connect(sqlite_url.partition("///")[2])) as other:
         other.execute("DROP TABLE servers")
-    assert "cannot reach its database" in await stage.slash("usage")
+    assert "cannot reach its database" in await stage.slash("usage show")
 
 
 async def test_a_surprise_is_one_answer_and_one_log_line_with_the_same_incident(

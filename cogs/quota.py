@@ -1,0 +1,243 @@
+"""`/quota`: what moderators allow, grant and take, and where the credits went."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Final, Literal
+
+import discord
+from discord import app_commands, ui
+from discord.ext import commands
+
+from bot import look
+from bot.pipeline.reports import Reports
+from cogs.authority import ModeratorCog, role_ids_of
+from cogs.dates import UNTIL_LENGTH, Span, bounds, parse_until
+from cogs.errors import NotChanged
+from cogs.paging import Page, Turn
+from cogs.replies import answer, server_of
+from storage.errors import NotGivable
+from storage.limits import Limit, Word
+from storage.quota_records import Action, Change, Holder
+from storage.quotas import Quotas
+
+ENTRIES: Final = 8
+"""Ledger entries on a page."""
+
+_MOST: Final = 1_000_000
+_REASON: Final = "Why; kept with the change"
+_UNTIL: Final = "When it ends, in the server's time zone: 2026-12-24, 2026-12-24 18:00, 3 days or 2w"
+_CREDITS: Final = "Credits in a window; or choose a word instead"
+
+Credits = app_commands.Range[int, 0, _MOST]
+Reason = app_commands.Range[str, 1, 300]
+Until = app_commands.Range[str, 1, UNTIL_LENGTH]
+OwnWord = Literal["unlimited", "forbidden", "default"]
+
+AnyMember = discord.Member | discord.User
+"""Who has left the server is a user; their credits are still there."""
+
+
+class Quota(ModeratorCog, group_name="quota", group_description="What members may spend"):
+    """Every change takes effect at once and is confirmed with before and after; videos on their way go on."""
+
+    def __init__(self, *, bot: commands.Bot, quotas: Quotas, reports: Reports, clock: Callable[[], datetime]) -> None:
+        super().__init__(quotas)
+        self._bot = bot
+        self._reports = reports
+        self._now = clock
+
+    async def cog_load(self) -> None:
+        self._bot.add_dynamic_items(Turn)
+
+    @app_commands.command(description="The server's quotas, or those of a member or a role")
+    @app_commands.describe(member="Whose credits to show", role="Whose allowance to show")
+    async def show(
+        self, interaction: discord.Interaction, member: discord.User | None = None, role: discord.Role | None = None
+    ) -> None:
+        if member and role:
+            raise NotChanged("Name a `member` or a `role`, not both.")
+        if member:
+            usage = await self.quotas.usage(server_of(interaction), _person(member), role_ids_of(member))
+            await answer(interaction, look.quota_of_member(member.id, usage))
+            return
+        overview = await self.quotas.overview(server_of(interaction))
+        await answer(interaction, look.quota_of_role(_real(role), overview) if role else look.quota_overview(overview))
+
+    @app_commands.command(description="Give a member extra credits, used after their allowance")
+    @app_commands.describe(
+        member="Who gets them", credits="How many; less than 0 takes granted credits back", until=_UNTIL, reason=_REASON
+    )
+    async def grant(
+        self,
+        interaction: discord.Interaction,
+        member: discord.User,
+        credits: app_commands.Range[int, -_MOST, _MOST],
+        until: Until | None = None,
+        reason: Reason = "",
+    ) -> None:
+        server_id, whom, actor_id = server_of(interaction), _person(member), interaction.user.id
+        if credits > 0:
+            end = await self._end(server_id, until)
+            change = await self.quotas.grant(server_id, whom, credits, actor_id=actor_id, until=end, reason=reason)
+        else:
+            change = await self._take_back(server_id, whom, -credits, until, actor_id=actor_id, reason=reason)
+        await _confirm(interaction, change)
+
+    async def _take_back(
+        self, server_id: int, member_id: int, credits: int, until: str | None, *, actor_id: int, reason: str
+    ) -> Change:
+        if credits == 0:
+            raise NotChanged("0 credits change nothing. More than 0 are granted, less than 0 taken back.")
+        if until is not None:
+            raise NotChanged("`until` does not go with taking credits back.")
+        try:
+            return await self.quotas.take_back(server_id, member_id, credits, actor_id=actor_id, reason=reason)
+        except NotGivable as error:
+            raise NotChanged(
+                f"Of the credits granted to <@{member_id}> only {error.left} are left to take back."
+            ) from error
+
+    @app_commands.command(name="set-member", description="Give a member an allowance of their own")
+    @app_commands.describe(
+        member="Whose allowance", credits=_CREDITS, word="Default: the roles' or the server's again", reason=_REASON
+    )
+    async def set_member(
+        self,
+        interaction: discord.Interaction,
+        member: discord.User,
+        credits: Credits | None = None,
+        word: OwnWord | None = None,
+        reason: Reason = "",
+    ) -> None:
+        limit = _own_limit(credits, word)
+        change = await self.quotas.set_allowance(
+            server_of(interaction),
+            Holder.MEMBER,
+            _person(member),
+            limit,
+            actor_id=interaction.user.id,
+            reason=reason,
+        )
+        await _confirm(interaction, change)
+
+    @app_commands.command(name="set-role", description="Give everybody with a role an allowance")
+    @app_commands.describe(
+        role="Whose allowance", credits=_CREDITS, word="Default: none of the role's own any more", reason=_REASON
+    )
+    async def set_role(
+        self,
+        interaction: discord.Interaction,
+        role: discord.Role,
+        credits: Credits | None = None,
+        word: OwnWord | None = None,
+        reason: Reason = "",
+    ) -> None:
+        limit = _own_limit(credits, word)
+        change = await self.quotas.set_allowance(
+            server_of(interaction), Holder.ROLE, _real(role), limit, actor_id=interaction.user.id, reason=reason
+        )
+        await _confirm(interaction, change)
+
+    @app_commands.command(name="set-default", description="What everybody may spend who has no other allowance")
+    @app_commands.describe(credits=_CREDITS, word="Instead of credits", reason=_REASON)
+    async def set_default(
+        self,
+        interaction: discord.Interaction,
+        credits: Credits | None = None,
+        word: Literal["unlimited", "forbidden"] | None = None,
+        reason: Reason = "",
+    ) -> None:
+        limit = _limit(credits, word)
+        change = await self.quotas.change_server(
+            server_of(interaction),
+            lambda server: replace(server, allowance=limit),
+            actor_id=interaction.user.id,
+            action=Action.SET_DEFAULT,
+            reason=reason,
+        )
+        await _confirm(interaction, change)
+
+    @app_commands.command(description="Forget what a member has spent of the current allowance")
+    @app_commands.describe(member="Whose allowance becomes whole again", reason=_REASON)
+    async def reset(self, interaction: discord.Interaction, member: discord.User, reason: Reason = "") -> None:
+        change = await self.quotas.reset(
+            server_of(interaction), _person(member), actor_id=interaction.user.id, reason=reason
+        )
+        await _confirm(interaction, change)
+
+    @app_commands.command(description="Let a member order no videos; those on their way still come")
+    @app_commands.describe(member="Who", reason="Why; the member reads it", until=_UNTIL)
+    async def block(
+        self, interaction: discord.Interaction, member: discord.User, reason: Reason, until: Until | None = None
+    ) -> None:
+        server_id = server_of(interaction)
+        end = await self._end(server_id, until)
+        change = await self.quotas.block(
+            server_id, _person(member), actor_id=interaction.user.id, until=end, reason=reason
+        )
+        await _confirm(interaction, change)
+
+    @app_commands.command(description="Let a blocked member order videos again")
+    @app_commands.describe(member="Who", reason=_REASON)
+    async def unblock(self, interaction: discord.Interaction, member: discord.User, reason: Reason = "") -> None:
+        change = await self.quotas.unblock(
+            server_of(interaction), _person(member), actor_id=interaction.user.id, reason=reason
+        )
+        await _confirm(interaction, change)
+
+    @app_commands.command(description="Credits, videos and waiting times of a period, as a picture and a table")
+    @app_commands.describe(period="Days of the server's time zone")
+    async def report(self, interaction: discord.Interaction, period: Span) -> None:
+        server = await self.quotas.server(server_of(interaction))
+        start, end = bounds(period, self._now(), server.time_zone)
+        made = await self._reports.make(server.server_id, start, end, look.REPORT_CAPTIONS)
+        most = interaction.filesize_limit
+        await answer(interaction, look.report(made, most), lambda: look.report_files(made, most))
+
+    @app_commands.command(description="Every entry of the ledger, the newest first")
+    @app_commands.describe(member="Whose entries; all members' if you name none")
+    async def history(self, interaction: discord.Interaction, member: discord.User | None = None) -> None:
+        page = Page(self.qualified_name, _person(member) if member else 0)
+        await answer(interaction, await self.page(interaction, page))
+
+    async def page(self, interaction: discord.Interaction, page: Page) -> ui.LayoutView:
+        """A page of the ledger, for a moderator."""
+        member_id = page.subject or None
+        entries = await self.quotas.history(server_of(interaction), member_id, before=page.before, limit=ENTRIES + 1)
+        return look.history_page(entries[:ENTRIES], member_id, page.turns(entries, ENTRIES))
+
+    async def _end(self, server_id: int, until: str | None) -> datetime | None:
+        if until is None:
+            return None
+        server = await self.quotas.server(server_id)
+        return parse_until(until, self._now(), server.time_zone)
+
+
+async def _confirm(interaction: discord.Interaction, change: Change) -> None:
+    await answer(interaction, look.changed(change))
+
+
+def _person(member: AnyMember) -> int:
+    if member.bot:
+        raise NotChanged("Bots order no videos and have no credits. Name a person.")
+    return member.id
+
+
+def _real(role: discord.Role) -> int:
+    if role.is_default():
+        raise NotChanged("Everybody's allowance is set with `/quota set-default`.")
+    return role.id
+
+
+def _own_limit(credits: int | None, word: OwnWord | None) -> Limit | None:
+    """What the options name; ``None`` for no own allowance any more."""
+    return None if word == "default" and credits is None else _limit(credits, word)
+
+
+def _limit(credits: int | None, word: str | None) -> Limit:
+    if credits is not None and word is None:
+        return credits
+    if word is not None and credits is None:
+        return Word(word)
+    raise NotChanged("Name either `credits` or a `word`, one of the two.")
