@@ -12,6 +12,9 @@ FAMILY: Final = "DejaVu Sans"
 _PLACEHOLDERS: Final = "Last Resort"
 """A font of boxes for every character there is."""
 
+_SHAPES: Final = range(0xFE00, 0xFE10)
+"""Marks that ask for a symbol in colour or in black."""
+
 _MARKS: Final = 2
 """Marks that a letter keeps; further ones are piled up for fun, over the lines above and below."""
 
@@ -45,7 +48,8 @@ def _plain(label: str) -> str:
     for sign in unicodedata.normalize("NFKC", label):
         category = unicodedata.category(sign)
         marks = marks + 1 if category == "Mn" else 0
-        if marks <= _MARKS and (not category.startswith("C") or sign.isspace()):
+        visible = sign.isspace() or not (category.startswith("C") or ord(sign) in _SHAPES)
+        if visible and marks <= _MARKS:
             kept.append(sign)
     return "".join(kept)
 
