@@ -1,39 +1,50 @@
 """From what a member asks to a job that is kept: check everything, then reserve and persist in one transaction."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Final
 
 import structlog
+from pydantic import TypeAdapter
 
 from bot.media import masks
 from bot.media.pictures import MAX_BYTES, PictureError, inspect
-from bot.pipeline.routes import Routes
+from bot.pipeline.routes import Menu, Routes
 from bot.pipeline.supervise import Bell
+from bot.pipeline.words import ADULT_WORDS, has_word
 from providers.catalog import Offer, Openings
 from providers.request import MOTION_KINDS, PictureKind, Point, RequestError, VideoRequest
-from storage.errors import StorageUnavailable
+from storage.errors import NotPermitted, Rule, StorageUnavailable
+from storage.limits import rank
+from storage.quota_records import NOWHERE, Adult, Draft, Origin, Place, Server, Usage
+from storage.quotas import Quotas
 from storage.records import Acceptance, Duty, NewJob, Picture
 from storage.store import Store
 
 log = structlog.get_logger()
 
+DRAFT_LIFE: Final = timedelta(minutes=10)
+
+Reader = Callable[[], Awaitable[bytes]]
+
 
 @dataclass(frozen=True)
 class Upload:
-    """A file that a member attached. ``read`` gets its bytes; ``size`` is what Discord says it has."""
+    """A file that a member attached. ``read`` gets its bytes from ``url``; ``size`` is what Discord says it has."""
 
     filename: str
     size: int
-    read: Callable[[], Awaitable[bytes]]
+    url: str
+    read: Reader = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True)
 class Order:
     """One member's wish, as the command got it.
 
-    ``options`` are those of ``VideoRequest``; ``provider`` is the one that the member named; ``motion`` is what they
-    wrote for the motion brush (see ``bot.media.masks``).
+    ``in_thread`` is whether a thread can be opened; ``options`` are those of ``VideoRequest``; ``provider`` is what the
+    member named; ``motion`` is what they wrote for the motion brush (see ``bot.media.masks``).
     """
 
     interaction_id: int
@@ -45,6 +56,16 @@ class Order:
     uploads: Mapping[PictureKind, Upload]
     provider: str | None = None
     motion: str | None = None
+    origin: Origin = NOWHERE
+
+
+_ORDERS: Final = TypeAdapter(Order)
+
+
+def order_of(draft: Draft, reader: Callable[[str], Reader]) -> Order:
+    """The order that a draft holds; ``reader`` makes what gets the bytes from an address."""
+    uploads = {kind: {**upload, "read": reader(upload["url"])} for kind, upload in draft.order["uploads"].items()}
+    return _ORDERS.validate_python({**draft.order, "uploads": uploads})
 
 
 class Refusal(Exception):
@@ -57,6 +78,18 @@ class Refusal(Exception):
 
 class Unsure(Exception):
     """The database went away while it accepted the job; nobody can say whether it did."""
+
+
+class Expensive(Exception):
+    """The price is a large share of what the member has, or more than they confirmed; nothing was charged.
+
+    The order is kept as ``draft`` until its member confirms it; ``usage`` are their credits now.
+    """
+
+    def __init__(self, draft: Draft, usage: Usage) -> None:
+        super().__init__(f"{draft.credits} credits are to be confirmed")
+        self.draft = draft
+        self.usage = usage
 
 
 @dataclass(frozen=True)
@@ -77,6 +110,7 @@ class Intake:
         routes: Routes,
         max_running: Mapping[str, int],
         store: Store,
+        quotas: Quotas,
         bell: Bell,
         clock: Callable[[], datetime],
         new_id: Callable[[], str],
@@ -85,26 +119,31 @@ class Intake:
         self._routes = routes
         self._max_running = max_running
         self._store = store
+        self._quotas = quotas
         self._bell = bell
         self._now = clock
         self._new_id = new_id
         self._new_token = new_token
 
-    async def take(self, order: Order) -> Receipt:
+    async def take(self, order: Order, confirmed: int | None = None) -> Receipt:
         """Keep the order as a job with its pictures and its reservation.
 
-        Raises ``Refusal`` where options or pictures will not do, and what ``Store.accept`` raises.
+        ``confirmed`` is the price (credits) that the member has agreed to. Raises ``Refusal`` where options, words or
+        pictures will not do, ``Expensive`` where the member is to agree first, and what ``Store.accept`` raises.
         """
-        request, offer = await self._offer(order)
+        server = await self._quotas.server(order.server_id)
+        _check_words(order, server)
+        request, offer = await self._offer(order, server)
         pictures = {kind: await _picture(kind, upload) for kind, upload in order.uploads.items()}
         request = await _brush(request, order.motion, pictures)
+        await self._ask(order, server, offer.credits, confirmed)
         new = NewJob(
             id=self._new_id(),
             interaction_id=order.interaction_id,
             server_id=order.server_id,
             channel_id=order.channel_id,
             member_id=order.member_id,
-            in_thread=order.in_thread,
+            in_thread=order.in_thread and server.place is Place.THREAD,
             request=request.model_dump(mode="json"),
             model=offer.model.id,
             provider=offer.route.client,
@@ -115,26 +154,57 @@ class Intake:
             callback_token=self._new_token(),
             pictures=tuple(pictures.values()),
         )
-        acceptance = await self._accept(new)
+        acceptance = await self._accept(new, order.origin)
         self._bell.ring(Duty.CARD, Duty.SUBMIT)
         log.info("job accepted", job=new.id, provider=new.provider, credits=new.credits, place=acceptance.place)
         return Receipt(acceptance, offer, self._expected_at(offer, acceptance.place))
 
-    async def _accept(self, new: NewJob) -> Acceptance:
+    async def menu(self, server_id: int) -> Menu:
+        """What to suggest on a server: what it allows, or everything where the database does not tell."""
+        try:
+            return self._routes.menu(await self._quotas.server(server_id))
+        except StorageUnavailable as error:
+            log.warning("cannot read what the server allows", server=server_id, reason=str(error))
+            return self._routes.everything
+
+    async def _ask(self, order: Order, server: Server, price: int, confirmed: int | None) -> None:
+        """Let the member agree to a high price, or to a higher one than before; not where it would be refused."""
+        if confirmed is not None and price <= confirmed:
+            return
+        usage = await self._store.usage(order.server_id, order.member_id, order.origin.role_ids)
+        if usage.block is not None or rank(usage.left) < price:
+            return
+        if confirmed is None and not _is_costly(usage, price, server.confirm_percent):
+            return
+        draft = Draft(
+            id=self._new_id(),
+            server_id=order.server_id,
+            member_id=order.member_id,
+            credits=price,
+            order=_ORDERS.dump_python(order, mode="json", exclude={"uploads": {"__all__": {"read"}}}),
+            expires_at=self._now() + DRAFT_LIFE,
+        )
+        await self._store.keep_draft(draft)
+        raise Expensive(draft, usage)
+
+    async def _accept(self, new: NewJob, origin: Origin) -> Acceptance:
         """Accept the job; where only the answer to the commit was lost, find out that it was accepted."""
         try:
-            return await self._store.accept(new)
+            return await self._store.accept(new, origin)
         except StorageUnavailable:
             try:
-                acceptance = await self._store.acceptance(new.id)
+                acceptance = await self._store.acceptance(new.id, origin)
             except StorageUnavailable as error:
                 raise Unsure(new.id) from error
             if acceptance is None:
                 raise
             return acceptance
 
-    async def _offer(self, order: Order) -> tuple[VideoRequest, Offer]:
-        usual = self._routes.catalog.usual(order.options, Openings(self._routes.clients, provider=order.provider))
+    async def _offer(self, order: Order, server: Server) -> tuple[VideoRequest, Offer]:
+        menu = self._routes.menu(server)
+        options = self._options(order, server, menu)
+        # A pause changes who makes the video, never what is made.
+        usual = menu.catalog.usual(options, Openings(menu.clients, provider=order.provider))
         given: dict[str, object] = {
             "end_image": PictureKind.END_IMAGE in order.uploads,
             "static_mask": PictureKind.STATIC_MASK in order.uploads,
@@ -142,16 +212,48 @@ class Intake:
         try:
             if order.motion is not None:
                 given["motion"] = [[{"x": x, "y": y} for x, y in area.path] for area in masks.parse(order.motion)]
-            request = VideoRequest.build(**{**usual, **order.options, **given})
-            return request, await self._routes.choose(request, order.provider)
+            request = VideoRequest.build(**{**usual, **options, **given})
+            return request, await self._routes.choose(request, menu, order.provider)
         except masks.MaskError as error:
             raise Refusal([str(error)]) from error
         except RequestError as error:
             raise Refusal(error.problems) from error
 
+    def _options(self, order: Order, server: Server, menu: Menu) -> Mapping[str, object]:
+        """The order's options, with the usual model where they name none."""
+        if order.provider is not None and server.providers and order.provider not in server.providers:
+            raise NotPermitted(Rule.PROVIDER, server.providers)
+        if (name := order.options.get("model")) is None:
+            default = menu.catalog.default_model(menu.clients)
+            if default is None:
+                raise Refusal(["No model that this server allows is on at the moment. Please tell a moderator."])
+            return {"model": default.id, **order.options}
+        if self._routes.everything.names(name) and not menu.names(name):
+            raise NotPermitted(Rule.MODEL, server.models)
+        return order.options
+
     def _expected_at(self, offer: Offer, place: int) -> datetime:
         rounds = -(-place // self._max_running[offer.route.client])
         return self._now() + offer.expected * rounds
+
+
+def _check_words(order: Order, server: Server) -> None:
+    """What the member wants to see; what they want to be left out may have any name. Nothing is quoted."""
+    prompt = str(order.options.get("prompt") or "")
+    if has_word(prompt, server.words):
+        raise Refusal(["The prompt has a word that this server does not allow."])
+    somewhere = server.adult is Adult.AGE_RESTRICTED
+    if somewhere and order.origin.age_restricted:
+        return
+    if has_word(prompt, ADULT_WORDS | server.adult_words):
+        rule = "allows them in age-restricted channels only" if somewhere else "does not allow them"
+        raise Refusal([f"The prompt has a word for adult content. This server {rule}."])
+
+
+def _is_costly(usage: Usage, price: int, percent: int | None) -> bool:
+    """Whether the price is this share of all that the member has in a window; nothing is where that is unlimited."""
+    limit = usage.allowance.limit
+    return percent is not None and isinstance(limit, int) and price * 100 >= percent * (limit + usage.granted)
 
 
 async def _brush(request: VideoRequest, motion: str | None, pictures: dict[PictureKind, Picture]) -> VideoRequest:

@@ -1,10 +1,10 @@
 """Which routes may be taken: chosen for orders, switched off for a while when they fail, replaced by another one.
 
-Pauses are in the database, so every process keeps to them.
+Pauses and what a server allows are in the database, so every process keeps to them.
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -12,6 +12,8 @@ import structlog
 from providers.catalog import Catalog, Offer, Openings
 from providers.errors import ModelGone, NotSent, OperatorProblem, OutOfMoney, ProviderError
 from providers.request import RequestError, VideoRequest
+from storage.quota_records import Server
+from storage.quotas import Quotas
 from storage.records import Job
 from storage.store import Store
 
@@ -24,20 +26,49 @@ _PAUSES: tuple[tuple[type[ProviderError], timedelta], ...] = (
 )
 
 
+@dataclass(frozen=True)
+class Menu:
+    """What can be ordered: the models of ``catalog``, made through ``clients``."""
+
+    catalog: Catalog
+    clients: Collection[str]
+
+    def names(self, model: object) -> bool:
+        """Whether this is the id or the name of one of its models."""
+        wanted = str(model).strip().casefold()
+        return any(wanted in {one.id.casefold(), one.name.casefold()} for one in self.catalog.models)
+
+
 class Routes:
     """The catalogue's routes, as far as their clients are on and they are not paused."""
 
     def __init__(
-        self, *, catalog: Catalog, clients: Collection[str], store: Store, clock: Callable[[], datetime]
+        self,
+        *,
+        catalog: Catalog,
+        clients: Collection[str],
+        store: Store,
+        quotas: Quotas,
+        clock: Callable[[], datetime],
     ) -> None:
-        self.catalog = catalog
-        self.clients = clients
+        self.everything = Menu(catalog, clients)
         self._store = store
+        self._quotas = quotas
         self._now = clock
 
-    async def choose(self, request: VideoRequest, provider: str | None = None) -> Offer:
+    def menu(self, server: Server) -> Menu:
+        """What the server's settings leave of everything."""
+        catalog, clients = self.everything.catalog, self.everything.clients
+        if server.models:
+            models = tuple(model for model in catalog.models if model.id in server.models)
+            catalog = catalog.model_copy(update={"models": models})
+        if server.providers:
+            clients = [client for client in clients if client.split("-")[0] in server.providers]
+        return Menu(catalog, clients)
+
+    async def choose(self, request: VideoRequest, menu: Menu, provider: str | None = None) -> Offer:
         """The cheapest open route; raises ``RequestError`` with sentences for the member where there is none."""
-        return self.catalog.choose(request, await self._openings(provider))
+        return menu.catalog.choose(request, await self._openings(menu, provider))
 
     async def pause(self, job: Job, error: ProviderError) -> None:
         """Switch the job's route off for a while where the error says that it will fail for others too."""
@@ -53,10 +84,12 @@ class Routes:
         """Another open route for a job that its provider surely has not taken, for at most what is set aside."""
         if job.pinned:
             return None
-        openings = await self._openings(None)
+        menu = self.menu(await self._quotas.server(job.server_id))
+        openings = await self._openings(menu)
         failed = (job.provider, "" if isinstance(error, NotSent) else job.provider_model)
         try:
-            offer = self.catalog.choose(
+            # The job goes on with its model, also where new orders could not name it any more.
+            offer = self.everything.catalog.choose(
                 VideoRequest.model_validate(job.request), replace(openings, paused={*openings.paused, failed})
             )
         except RequestError:
@@ -64,14 +97,15 @@ class Routes:
         return offer if offer.credits <= job.credits else None
 
     async def works(self, job: Job) -> list[str]:
-        """Names of the models that can be made now."""
-        openings = await self._openings(None)
+        """Names of the models that can be made now on the job's server."""
+        menu = self.menu(await self._quotas.server(job.server_id))
+        openings = await self._openings(menu)
         return [
             model.name
-            for model in self.catalog.offered(self.clients)
-            if model.id != job.model and any(openings.has(route) for route in model.routes_of(self.clients))
+            for model in menu.catalog.offered(menu.clients)
+            if model.id != job.model and openings.routes(model)
         ]
 
-    async def _openings(self, provider: str | None) -> Openings:
+    async def _openings(self, menu: Menu, provider: str | None = None) -> Openings:
         paused = {(pause.client, pause.model) for pause in await self._store.pauses()}
-        return Openings(self.clients, paused, provider)
+        return Openings(menu.clients, paused, provider)

@@ -1,8 +1,8 @@
 """Whether a text has a word of a list, however the word is written.
 
 Words and text are folded alike: case, width, accents, invisible characters, and letters that look like Latin ones,
-which are those of Unicode's own table (UTS 39), shipped by confusable-homoglyphs, and those that Unicode names as
-variants of a Latin letter. UTS 39's own skeleton is not used: there "m" is "rn", so that "bum" would be found in "burn".
+by Unicode's own table (UTS 39), shipped by confusable-homoglyphs, or by their Unicode name.
+UTS 39's own skeleton is not used: there "m" is "rn", so that "bum" would be found in "burn".
 
 Words are found whole; in scripts that are written without spaces they are found anywhere.
 """

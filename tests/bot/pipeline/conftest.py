@@ -40,12 +40,14 @@ from providers.request import PictureKind
 from sandbox.common.tasks import Timings
 from sandbox.kling.server import SimulatedKling
 from sandbox.stage import SIMULATORS, AnySimulator
-from storage.quota_records import Change
+from storage.quota_records import NOWHERE, Change, Origin
+from storage.quotas import Quotas
 from storage.records import Job
 from storage.store import Store
 from tests.conftest import ManualClock
 
 KEY = "api-key-of-this-test"
+PHOTO_URL = "http://127.0.0.1/photo.jpg"
 QUICK = Timings(submitted=0.02, processing=0.05)
 SMALL = dict.fromkeys(("std", "pro"), 192 * 144)
 
@@ -156,6 +158,7 @@ class House:
     """The four duties, driven by hand."""
 
     store: Store
+    quotas: Quotas
     clock: ManualClock
     simulators: Mapping[str, AnySimulator]
     discord: FakeDiscord
@@ -181,6 +184,8 @@ class House:
         picture: bytes | None = None,
         member: int = 3,
         provider: str | None = None,
+        origin: Origin = NOWHERE,
+        confirmed: int | None = 1_000_000,
         **options: Any,
     ) -> Job:
         """Take an order for a job with a certain id; ``provider`` is the one that the member named."""
@@ -197,9 +202,11 @@ class House:
                 member_id=member,
                 in_thread=True,
                 options={"model": "kling-v2-5-turbo", "prompt": "it moves"} | options,
-                uploads={PictureKind.IMAGE: Upload("photo.jpg", len(content), read)},
+                uploads={PictureKind.IMAGE: Upload("photo.jpg", len(content), PHOTO_URL, read)},
                 provider=provider,
-            )
+                origin=origin,
+            ),
+            confirmed,
         )
         return receipt.acceptance.job
 
@@ -244,6 +251,7 @@ class House:
 def build_house(
     *,
     store: Store,
+    quotas: Quotas,
     clock: ManualClock,
     simulators: Mapping[str, AnySimulator],
     providers: Mapping[str, Provider],
@@ -259,16 +267,19 @@ def build_house(
     every: dict[str, Any] = {"store": store, "bell": bell, "clock": clock}
     outside: dict[str, Any] = every | {"providers": providers}
     routed: dict[str, Any] = {
-        "routes": Routes(catalog=load(), clients=list(providers), store=store, clock=clock),
+        "routes": Routes(catalog=load(), clients=list(providers), store=store, quotas=quotas, clock=clock),
         "max_running": dict.fromkeys(providers, 5),
     }
     ids = count(1)
     return House(
         store=store,
+        quotas=quotas,
         clock=clock,
         simulators=simulators,
         discord=discord,
-        intake=Intake(**every, **routed, new_id=lambda: f"{next(ids):08x}" * 4, new_token=lambda: "callback-token"),
+        intake=Intake(
+            **every, **routed, quotas=quotas, new_id=lambda: f"{next(ids):08x}" * 4, new_token=lambda: "callback-token"
+        ),
         submit=Submit(**outside, **routed, sleep=sleep),
         watch=Watch(**outside, interval=10),
         deliver=Deliver(**outside, messenger=discord, downloader=downloader, folder=folder),
@@ -285,6 +296,7 @@ def make_house(
     provider: KlingProvider,
     discord_: FakeDiscord,
     make_store: Callable[..., Store],
+    quotas: Quotas,
     clock: ManualClock,
     tmp_path: Path,
     downloader: Downloader,
@@ -296,6 +308,7 @@ def make_house(
         folder.mkdir()
         return build_house(
             store=make_store(owner),
+            quotas=quotas,
             clock=clock,
             simulators={"kling": kling},
             providers={"kling": provider},
@@ -322,6 +335,7 @@ def house(make_house: Callable[..., House]) -> House:
 async def open_house(
     discord_: FakeDiscord,
     make_store: Callable[..., Store],
+    quotas: Quotas,
     clock: ManualClock,
     tmp_path: Path,
     downloader: Downloader,
@@ -345,6 +359,7 @@ async def open_house(
                 stack.push_async_callback(providers[client].close)
             return build_house(
                 store=make_store(),
+                quotas=quotas,
                 clock=clock,
                 simulators=simulators,
                 providers=providers,
