@@ -42,6 +42,9 @@ Key = TypeVar("Key", int, str)
 MemberNames = Callable[[int, Collection[int]], Awaitable[Mapping[int, str]]]
 """The names of a server's members, as far as they can be had."""
 
+Draw = Callable[[Figures], Awaitable[bytes]]
+"""Makes a PNG, or raises ``PlotError``."""
+
 
 @dataclass(frozen=True)
 class Totals:
@@ -79,11 +82,12 @@ class MadeReport:
 class Reports:
     """Makes reports, one picture at a time: each takes a processor for a second."""
 
-    def __init__(self, quotas: Quotas, catalog: Catalog, member_names: MemberNames) -> None:
+    def __init__(self, quotas: Quotas, catalog: Catalog, member_names: MemberNames, *, draw: Draw = plots.draw) -> None:
         self._quotas = quotas
         self._catalog = catalog
         self._member_names = member_names
-        self._drawing = asyncio.Semaphore(1)
+        self._draw = draw
+        self._turn = asyncio.Semaphore(1)
 
     async def make(self, server_id: int, start: datetime, end: datetime, captions: Captions) -> MadeReport:
         """What was ordered, and what the ledger wrote, from ``start`` to before ``end``."""
@@ -94,13 +98,13 @@ class Reports:
         names = await self._member_names(server_id, [member_id for member_id, _ in totals.members[:MOST_NAMED]])
         members, models = _members(totals, names, captions), _models(totals, self._catalog, captions)
         figures = await asyncio.to_thread(_figures, report, totals, captions, members, models)
-        return MadeReport(report, totals, await self._draw(figures), table)
+        return MadeReport(report, totals, await self._picture(figures), table)
 
-    async def _draw(self, figures: Figures) -> bytes | None:
+    async def _picture(self, figures: Figures) -> bytes | None:
         """The words and the ledger are worth having without the picture."""
-        async with self._drawing:
+        async with self._turn:
             try:
-                return await plots.draw(figures)
+                return await self._draw(figures)
             except PlotError as error:
                 log.warning("report without its picture", reason=str(error))
                 return None
