@@ -41,6 +41,24 @@ _PLACES: Final = [
 ]
 
 
+class AnyPlace(app_commands.Transformer):
+    """The id of a channel of any kind in which commands can be sent, or of a category."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        return discord.AppCommandOptionType.channel
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        kinds = discord.ChannelType
+        return [kinds.text, kinds.news, kinds.voice, kinds.stage_voice, kinds.forum, kinds.category]
+
+    async def transform(
+        self, _: discord.Interaction, value: app_commands.AppCommandChannel | app_commands.AppCommandThread, /
+    ) -> int:
+        return value.id
+
+
 class Settings(ModeratorCog, group_name="settings", group_description="How this server uses the bot"):
     """Each subcommand changes what it names, at once; jobs that were taken before go on. ``providers`` are on."""
 
@@ -64,9 +82,12 @@ class Settings(ModeratorCog, group_name="settings", group_description="How this 
         channel="A channel with its threads, or a category with its channels",
     )
     async def channels(
-        self, interaction: discord.Interaction, action: Action, channel: app_commands.AppCommandChannel | None = None
+        self,
+        interaction: discord.Interaction,
+        action: Action,
+        channel: app_commands.Transform[int, AnyPlace] | None = None,
     ) -> None:
-        await self._list(interaction, edits.CHANNELS, action, channel.id if channel else None, "channel")
+        await self._list(interaction, edits.CHANNELS, action, channel, "channel")
 
     @app_commands.command(description="Roles that may order videos; everybody, while none is listed")
     @app_commands.describe(action="Whether to add it, remove it, or forget all", role="A role; one of them is enough")
