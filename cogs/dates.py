@@ -16,7 +16,7 @@ _UNITS: Final = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timede
 _PART = re.compile(
     r"(?P<number>\d{1,6})\s*(?P<unit>m|min|mins|minutes?|h|hours?|d|days?|w|weeks?)(?![a-z])(?:\s*,|\s+and\b)?\s*"
 )
-_DATE = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:[ T]+(?P<time>\d{1,2}:\d{2}))?")
+_DATE = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:[ t]+(?P<time>\d{1,2}:\d{2}))?")
 _FORMS: Final = "Write a date like `2026-12-24`, a time like `2026-12-24 18:00`, or a while like `3 days` or `2w`."
 
 

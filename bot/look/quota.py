@@ -61,11 +61,11 @@ def quota_of_role(role_id: int, overview: Overview) -> ui.LayoutView:
     """What a role allows its members."""
     server = overview.server
     limit = next((one.limit for one in overview.allowances if _is_of_role(one, role_id)), None)
-    everybody = f"**{_allowed(server.allowance)}** per {server.period}"
-    own = f"**{_allowed(limit)}** per {server.period} for each member" if limit is not None else ""
+    nothing = f"None of its own; everybody has {_in_window(server.allowance, server)}."
+    own = f"{_in_window(limit, server)} for each member" if limit is not None else nothing
     return panel(
         Colour.WORKING,
-        f"### Allowance of <@&{role_id}>\n{own or f'None of its own; everybody has {everybody}.'}",
+        f"### Allowance of <@&{role_id}>\n{own}",
         "-# Of several roles the highest allowance counts. A member's own allowance comes before any role's.",
     )
 
@@ -88,7 +88,7 @@ def quota_overview(overview: Overview) -> ui.LayoutView:
     lists = (("Roles", roles), ("Members", members), ("Blocked", blocks))
     return panel(
         Colour.WORKING,
-        f"### Quotas of this server\n**{_allowed(server.allowance)}** per {server.period} for each member\n"
+        f"### Quotas of this server\n{_in_window(server.allowance, server)} for each member\n"
         f"Renews {_when(overview.renews_at)}.",
         f"**All members together**\n{_pool(overview)}\nGranted credits left: **{overview.granted:,}**",
         *ruled(f"**{title}**\n{_list(lines)}" for title, lines in lists if lines),
@@ -235,6 +235,11 @@ def _bar(left: Limit, limit: int) -> str:
 
 def _allowed(limit: Limit) -> str:
     return limit_text(limit) if isinstance(limit, int) else "no limit" if limit is Word.UNLIMITED else "no videos"
+
+
+def _in_window(limit: Limit, server: Server) -> str:
+    per = f" per {server.period}" if isinstance(limit, int) else ""
+    return f"**{_allowed(limit)}**{per}"
 
 
 def _when(moment: datetime) -> str:

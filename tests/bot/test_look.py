@@ -14,8 +14,9 @@ from bot import look
 from bot.pipeline.intake import Receipt
 from providers.catalog import Catalog, load
 from providers.catalog_models import Offer
-from storage.errors import AlreadyAccepted, NotEnoughCredits, StateChanged, StorageUnavailable
-from storage.records import Acceptance, Usage
+from storage.errors import AlreadyAccepted, StateChanged, StorageUnavailable
+from storage.quota_records import Allowance, Holder, Usage
+from storage.records import Acceptance
 from storage.states import JobState
 from tests.bot.conftest import ORDERED, make_job
 
@@ -158,7 +159,8 @@ def test_a_thread_without_a_prompt_has_the_members_name():
 async def test_an_accepted_order_tells_cost_rest_place_and_time(catalog: Catalog):
     model = catalog.models[0]
     offer = Offer(model=model, route=model.routes[0], credits=21, expected=timedelta(seconds=60))
-    usage = Usage(allowance=100, held=21, spent=10, window_start=ORDERED, renews_at=RENEWS)
+    allowance = Allowance(Holder.SERVER, 10, 100)
+    usage = Usage(allowance, used=31, spent=10, held=21, window_start=ORDERED, renews_at=RENEWS)
     receipt = Receipt(Acceptance(make_job(), usage, place=3), offer, ORDERED)
     view = look.accepted(receipt, card_id=40)
     text = read(view)
@@ -179,18 +181,6 @@ async def test_refusals_fit_whatever_they_say(sentences: list[str]):
     assert "Nothing was charged" in read(look.refused(sentences))
 
 
-@pytest.mark.parametrize("limit", ["member", "operator"])
-async def test_each_limit_tells_what_is_missing_and_when_it_renews(limit: str):
-    view = look.explain(NotEnoughCredits(limit, needed=21, left=4, renews_at=RENEWS))
-    assert view is not None
-    text = read(view)
-    assert "**21 credits**" in text
-    assert "**4**" in text
-    assert "17 credits short" in text
-    assert f"<t:{int(RENEWS.timestamp())}:R>" in text
-    assert "Nothing was charged" in text
-
-
 async def test_what_storage_refused_is_explained_and_bugs_are_not():
     unavailable, twice = look.explain(StorageUnavailable("disk full")), look.explain(AlreadyAccepted("job"))
     assert unavailable is not None
@@ -198,15 +188,6 @@ async def test_what_storage_refused_is_explained_and_bugs_are_not():
     assert twice is not None
     assert "`/jobs list`" in read(twice)
     assert look.explain(StateChanged("job")) is None
-
-
-@pytest.mark.parametrize(("allowance", "held", "spent"), [(100, 0, 0), (100, 60, 70), (0, 0, 0), (10**9, 1, 1)])
-async def test_usage_shows_any_balance(allowance: int, held: int, spent: int):
-    usage = Usage(allowance=allowance, held=held, spent=spent, window_start=ORDERED, renews_at=RENEWS)
-    text = read(look.my_usage(usage))
-    assert f"**{usage.left:,}** of {allowance:,} left" in text
-    assert f"Spent: {spent:,}" in text
-    assert text.count("▰") + text.count("▱") == 12
 
 
 async def test_ten_jobs_with_the_longest_words_fit(catalog: Catalog):
