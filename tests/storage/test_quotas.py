@@ -191,6 +191,23 @@ async def test_parallel_gifts_give_no_credit_twice(quotas, settings, grant, stor
     assert await store.inconsistencies() == []
 
 
+async def test_gifts_and_orders_at_once_share_what_there_is(store, quotas, settings, grant, new_job):
+    await settings(giving=True, allowance=0)
+    for credits in (20, 20, 20):
+        await grant(credits)
+    gifts = (quotas.give(1, giver_id=ALICE, member_id=BOB, credits=3) for _ in range(20))
+    orders = (store.accept(new_job(credits=3)) for _ in range(20))
+    outcomes = await asyncio.gather(
+        *(one for pair in zip(gifts, orders, strict=True) for one in pair), return_exceptions=True
+    )
+    refused = [outcome for outcome in outcomes if isinstance(outcome, BaseException)]
+    assert {type(one) for one in refused} <= {NotGivable, NotEnoughCredits}
+    assert len(outcomes) - len(refused) == 20
+    alice, bob = await store.usage(1, ALICE), await store.usage(1, BOB)
+    assert (alice.granted, alice.held + bob.granted) == (0, 60)
+    assert await store.inconsistencies() == []
+
+
 async def test_what_videos_hold_cannot_be_taken_back(store, quotas, grant, new_job):
     await grant(30)
     await store.accept(new_job(credits=110))
