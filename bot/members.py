@@ -11,10 +11,10 @@ import structlog
 log = structlog.get_logger()
 
 MOST_ASKED: Final = 8
-"""Members that Discord is asked for at once; without the members' intent few are known before."""
+"""Members that Discord is asked for; without the members' intent few are known before."""
 
 ASK_SECONDS: Final = 5.0
-"""After that a report is shown without the names that are missing."""
+"""For all of them together; who asks shows what it has by then."""
 
 
 class Members:
@@ -28,19 +28,24 @@ class Members:
         guild = self._client.get_guild(server_id)
         if guild is None:
             return {}
-        known = {member_id: guild.get_member(member_id) for member_id in member_ids}
-        unknown = [member_id for member_id, member in known.items() if member is None][:MOST_ASKED]
-        asked = await asyncio.gather(*(_ask(guild, member_id) for member_id in unknown))
-        found = [*known.values(), *asked]
-        return {member.id: member.display_name for member in found if member is not None}
+        known = [member for member_id in member_ids if (member := guild.get_member(member_id)) is not None]
+        names = {member.id: member.display_name for member in known}
+        unknown = [member_id for member_id in member_ids if member_id not in names]
+        try:
+            async with asyncio.timeout(ASK_SECONDS):
+                for member_id in unknown[:MOST_ASKED]:
+                    if (name := await _ask(guild, member_id)) is not None:
+                        names[member_id] = name
+        except TimeoutError:
+            log.info("not all members' names in time", server=server_id)
+        return names
 
 
-async def _ask(guild: discord.Guild, member_id: int) -> discord.Member | None:
+async def _ask(guild: discord.Guild, member_id: int) -> str | None:
     try:
-        async with asyncio.timeout(ASK_SECONDS):
-            return await guild.fetch_member(member_id)
+        return (await guild.fetch_member(member_id)).display_name
     except discord.NotFound:
         return None
     except (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError) as error:
-        log.info("member without a name", member=member_id, reason=str(error))  # a TimeoutError is an OSError
+        log.info("member without a name", member=member_id, reason=str(error))
         return None
