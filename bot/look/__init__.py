@@ -19,6 +19,7 @@ from bot.look.answers import (
 )
 from bot.look.card import card, job_link, model_name, result, thread_name
 from bot.look.changes import change_panel, change_text, changed, changes_page
+from bot.look.confirm import LEAVE_IT, costly, left_out, make_it, ordering, question_over
 from bot.look.quota import history_page, my_usage, quota_of_member, quota_of_role, quota_overview
 from bot.look.report import REPORT_CAPTIONS, report, report_files
 from bot.look.settings import HIDDEN_COMMANDS, all_too_dear, nothing_usable, provider_off, settings_page, words_page
@@ -26,6 +27,7 @@ from bot.look.text import PROVIDERS, escaped, provider_name
 
 __all__ = [
     "HIDDEN_COMMANDS",
+    "LEAVE_IT",
     "PROVIDERS",
     "REPORT_CAPTIONS",
     "accepted",
@@ -36,11 +38,14 @@ __all__ = [
     "change_text",
     "changed",
     "changes_page",
+    "costly",
     "escaped",
     "explain",
     "help_page",
     "history_page",
     "job_link",
+    "left_out",
+    "make_it",
     "missing_permissions",
     "model_line",
     "model_name",
@@ -49,9 +54,11 @@ __all__ = [
     "not_changed",
     "not_moderator",
     "nothing_usable",
+    "ordering",
     "outdated",
     "provider_name",
     "provider_off",
+    "question_over",
     "quota_of_member",
     "quota_of_role",
     "quota_overview",

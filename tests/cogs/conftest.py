@@ -13,10 +13,12 @@ from discord.ext import commands
 from PIL import Image
 from simcord.actors import MemberActor
 from simcord.backend import permissions
+from simcord.backend.cdn import CDN_BASE
 from simcord.backend.models import Overwrite
 from simcord.builders import ChannelHandle, GuildHandle
 from simcord.enums import OverwriteType
 from simcord.results import ResponseMessage
+from yarl import URL
 
 from bot.members import Members
 from bot.pipeline.cards import Cards
@@ -25,8 +27,9 @@ from bot.pipeline.reports import Reports
 from bot.pipeline.routes import Routes
 from bot.pipeline.supervise import Bell
 from bot.publisher import Publisher
-from cogs import animate
+from cogs import attachments, confirm
 from cogs.animate import Animate
+from cogs.confirm import Confirm
 from cogs.errors import install_error_handler
 from cogs.help import Help
 from cogs.jobs import Jobs
@@ -71,16 +74,16 @@ class Stage:
     mia: MemberActor
     commands: Mapping[str, discord.app_commands.AppCommand] = field(repr=False)
 
-    async def slash(self, command: str, channel: ChannelHandle | None = None, **options: Any) -> str:
+    async def slash(self, command: str, channel: ChannelHandle | None = None, /, **options: Any) -> str:
         """What Alice alone can read after her command."""
         return "\n".join(texts_of((await self.call(self.alice, command, channel, **options)).components))
 
-    async def moderate(self, command: str, **options: Any) -> str:
+    async def moderate(self, command: str, /, **options: Any) -> str:
         """What Mia alone can read after her command."""
-        return "\n".join(texts_of((await self.call(self.mia, command, **options)).components))
+        return "\n".join(texts_of((await self.call(self.mia, command, None, **options)).components))
 
     async def call(
-        self, member: MemberActor, command: str, channel: ChannelHandle | None = None, **options: Any
+        self, member: MemberActor, command: str, channel: ChannelHandle | None = None, /, **options: Any
     ) -> ResponseMessage:
         """The answer to a member's command, which nobody else can see."""
         result = await member.slash(channel or self.channel, command, **options)
@@ -145,7 +148,8 @@ async def quotas(database: Database, clock: ManualClock) -> Quotas:
 async def stage(
     store: Store, quotas: Quotas, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Stage]:
-    monkeypatch.setattr(animate, "CARD_SECONDS", 0)  # SimCord waits in its own time
+    monkeypatch.setattr(confirm, "CARD_SECONDS", 0)  # SimCord waits in its own time
+    monkeypatch.setattr(attachments, "HOSTS", {URL(CDN_BASE).host})
     catalog = load()
     bell = Bell()
     bot = commands.Bot(commands.when_mentioned, intents=discord.Intents(guilds=True), help_command=None)
@@ -155,13 +159,15 @@ async def stage(
         routes=Routes(catalog=catalog, clients=["kling"], store=store, quotas=quotas, clock=clock),
         max_running={"kling": 3},
         store=store,
+        quotas=quotas,
         bell=bell,
         clock=clock,
-        new_id=lambda: f"job{next(ids):05}",
+        new_id=lambda: f"order{next(ids):05}",
         new_token=lambda: "token",
     )
     for cog in (
-        Animate(intake=intake, cards=cards, catalog=catalog, providers=["kling"]),
+        Animate(intake=intake, cards=cards),
+        Confirm(bot=bot, store=store, intake=intake, cards=cards),
         Usage(store=store, quotas=quotas, catalog=catalog),
         Quota(bot=bot, quotas=quotas, reports=Reports(quotas, catalog, Members(bot).names), clock=clock),
         Settings(bot=bot, quotas=quotas, catalog=catalog, providers=["kling"]),

@@ -31,6 +31,7 @@ async def test_an_order_is_answered_with_cost_rest_place_and_time(stage: Stage):
 
 
 async def test_every_option_arrives_in_the_job(stage: Stage):
+    await stage.moderate("quota set-default", credits=1000)
     await stage.slash(
         "animate",
         image=PHOTO,
@@ -175,10 +176,10 @@ async def test_an_order_is_confirmed_although_the_database_fails_behind_it(
 async def test_a_picture_that_discord_does_not_hand_over_is_asked_for_again(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ):
-    async def broken(self: discord.Attachment) -> bytes:
+    async def broken(url: str) -> bytes:
         raise aiohttp.ServerDisconnectedError
 
-    monkeypatch.setattr(discord.Attachment, "read", broken)
+    monkeypatch.setattr(stage.bot.http, "get_from_cdn", broken)
     assert "Discord did not hand the picture over" in await stage.refused(image=PHOTO)
 
 

@@ -22,6 +22,7 @@ from cogs.tasks import Tasks
 from providers.catalog import load
 from sandbox.discord import SimulatedDiscord
 from storage.database import Database
+from storage.quotas import Quotas
 from storage.records import Claim
 from storage.store import Store
 from tests.cogs.conftest import PHOTO
@@ -37,7 +38,9 @@ def store(database: Database) -> Store:
 
 
 @pytest.fixture
-async def simulated(store: Store, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[SimulatedDiscord]:
+async def simulated(
+    database: Database, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[SimulatedDiscord]:
     """A Discord with a bot that takes orders and posts their cards."""
     async with SimulatedDiscord.start() as discord_:
         monkeypatch.setattr(Route, "BASE", discord_.api_url)
@@ -45,10 +48,12 @@ async def simulated(store: Store, monkeypatch: pytest.MonkeyPatch) -> AsyncItera
         catalog, bell, crew = load(), Bell(), Crew(store)
         bot = commands.Bot(commands.when_mentioned, intents=discord.Intents(guilds=True), help_command=None)
         cards = Cards(store=store, messenger=Publisher(bot, catalog=catalog, clock=now), bell=bell, clock=now)
+        quotas = Quotas(database, clock=now, default_allowance=100)
         intake = Intake(
-            routes=Routes(catalog=catalog, clients=["kling"], store=store, clock=now),
+            routes=Routes(catalog=catalog, clients=["kling"], store=store, quotas=quotas, clock=now),
             max_running={"kling": 3},
             store=store,
+            quotas=quotas,
             bell=bell,
             clock=now,
             new_id=lambda: "f" * 32,
@@ -57,7 +62,7 @@ async def simulated(store: Store, monkeypatch: pytest.MonkeyPatch) -> AsyncItera
         posting = Loop("card", step_of(cards, store=store, crew=crew, bell=bell, clock=now), clock=now)
         async with bot:
             await bot.login(discord_.token)
-            await bot.add_cog(Animate(intake=intake, cards=cards, catalog=catalog, providers=["kling"]))
+            await bot.add_cog(Animate(intake=intake, cards=cards))
             await bot.add_cog(Tasks(loops=[posting], renewal=Loop("renew", crew.renew, clock=now), crew=crew))
             await bot.tree.sync()
             running = asyncio.create_task(bot.connect())

@@ -1,0 +1,114 @@
+"""An order is placed: at once, or after its member has agreed to what it costs."""
+
+import re
+from dataclasses import replace
+from typing import Any, Final, Self
+
+import discord
+import structlog
+from discord import ui
+from discord.ext import commands
+
+from bot import look
+from bot.pipeline.cards import Cards
+from bot.pipeline.intake import Expensive, Intake, Order, order_of
+from cogs.attachments import reader
+from cogs.errors import answering
+from cogs.places import check_place, origin_of
+from cogs.replies import answer
+from storage.errors import StorageError
+from storage.quota_records import Draft
+from storage.store import Store
+
+log = structlog.get_logger()
+
+CARD_SECONDS: Final = 2.0
+"""How long the answer waits for the card, so that it can link to it."""
+
+
+async def place(
+    interaction: discord.Interaction[Any], order: Order, *, intake: Intake, cards: Cards, confirmed: int | None = None
+) -> None:
+    """Take the order and answer, or ask whether it may cost so much."""
+    try:
+        receipt = await intake.take(order, confirmed)
+    except Expensive as question:
+        log.info("order to be confirmed", draft=question.draft.id, credits=question.draft.credits)
+        await answer(interaction, look.costly(question, _answers(question.draft), again=confirmed is not None))
+        return
+    # From here on the job is kept and paid for: nothing may tell the member otherwise.
+    await answer(interaction, look.accepted(receipt, await _card(cards, receipt.acceptance.job.id)))
+
+
+async def _card(cards: Cards, job_id: str) -> int | None:
+    try:
+        return await cards.wait_posted(job_id, CARD_SECONDS)
+    except StorageError as error:
+        log.warning("cannot wait for the card", job=job_id, reason=str(error))
+        return None
+
+
+def _answers(draft: Draft) -> ui.ActionRow[Any]:
+    yes = Answer(draft.id, yes=True, label=look.make_it(draft.credits), style=discord.ButtonStyle.success)
+    return ui.ActionRow(yes, Answer(draft.id, yes=False, label=look.LEAVE_IT))
+
+
+class Answer(ui.DynamicItem[ui.Button[ui.LayoutView]], template=r"order:(?P<draft>[0-9a-z]{1,32}):(?P<answer>yes|no)"):
+    """A button below the question; it works as long as the draft is kept, also after a restart."""
+
+    def __init__(
+        self,
+        draft_id: str,
+        *,
+        yes: bool,
+        label: str = "",
+        style: discord.ButtonStyle = discord.ButtonStyle.secondary,
+    ) -> None:
+        custom_id = f"order:{draft_id}:{'yes' if yes else 'no'}"
+        super().__init__(ui.Button(label=label, style=style, custom_id=custom_id))
+        self._draft_id = draft_id
+        self._yes = yes
+
+    @classmethod
+    async def from_custom_id(cls, _: discord.Interaction[Any], __: ui.Item[Any], match: re.Match[str], /) -> Self:
+        return cls(match["draft"], yes=match["answer"] == "yes")
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        async with answering(interaction, orders=self._yes):
+            await interaction.response.defer()
+            cog: Confirm = interaction.client.get_cog(Confirm.__name__)
+            await cog.answered(interaction, self._draft_id, yes=self._yes)
+
+
+class Confirm(commands.Cog):
+    """Answers to the question are taken once, and from the member who ordered."""
+
+    def __init__(self, *, bot: commands.Bot, store: Store, intake: Intake, cards: Cards) -> None:
+        self._bot = bot
+        self._store = store
+        self._intake = intake
+        self._cards = cards
+
+    async def cog_load(self) -> None:
+        self._bot.add_dynamic_items(Answer)
+
+    async def cog_unload(self) -> None:
+        self._bot.remove_dynamic_items(Answer)
+
+    async def answered(self, interaction: discord.Interaction[Any], draft_id: str, *, yes: bool) -> None:
+        draft = await self._store.take_draft(draft_id, interaction.user.id)
+        if draft is None:
+            # A second press must not hide what the first has led to.
+            nobody = discord.AllowedMentions.none()
+            await interaction.followup.send(view=look.question_over(), ephemeral=True, allowed_mentions=nobody)
+        elif yes:
+            await self._place(interaction, draft)
+        else:
+            await answer(interaction, look.left_out())
+
+    async def _place(self, interaction: discord.Interaction[Any], draft: Draft) -> None:
+        """Place the order as of now: roles and permissions may have changed since it was drafted."""
+        await answer(interaction, look.ordering())
+        kept = order_of(draft, lambda url: reader(interaction.client, url))
+        order = replace(kept, in_thread=check_place(interaction), origin=origin_of(interaction))
+        await place(interaction, order, intake=self._intake, cards=self._cards, confirmed=draft.credits)
