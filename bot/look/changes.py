@@ -253,4 +253,4 @@ def _whom(change: Change) -> str:
 
 
 def _reason(change: Change, limit: int = _REASON) -> str:
-    return f"> {escaped(change.reason, limit)}" if change.reason else ""
+    return f"Reason: {escaped(change.reason, limit)}" if change.reason else ""

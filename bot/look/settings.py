@@ -14,12 +14,12 @@ _MOST_WORDS: Final = 3000
 """Characters of a word list in one message."""
 
 _SECTIONS: Final = (
-    ("Credits", ("allowance", "pool", "most_credits", "confirm_percent", "giving"), "limits` `giving"),
-    ("Window", ("period", "time_zone"), "window"),
+    ("Credits", ("allowance", "pool", "most_credits", "confirm_percent", "giving"), "limits", "giving"),
+    ("Time", ("period", "time_zone"), "window"),
     ("At once", ("member_running", "server_running", "cooldown"), "limits"),
-    ("Who and where", ("channels", "roles", "place"), "channels` `roles` `place"),
-    ("What", ("models", "providers", "words", "adult_words", "adult"), "models` `providers` `words` `adult"),
-    ("Moderators", ("moderator_roles", "log_channel_id"), "moderator-roles` `log-channel"),
+    ("Who and where", ("channels", "roles", "place"), "channels", "roles", "place"),
+    ("What", ("models", "providers", "words", "adult_words", "adult"), "models", "providers", "words", "adult"),
+    ("Moderators", ("moderator_roles", "log_channel_id"), "moderator-roles", "log-channel"),
 )
 """Title, settings, and the subcommands of `/settings` that change them."""
 
@@ -33,13 +33,13 @@ HIDDEN_COMMANDS: Final = (
 def settings_page(server: Server, model_names: Callable[[str], str]) -> ui.LayoutView:
     """All settings, with the commands that change them; ``model_names`` gives a model's display name by its id."""
     named = replace(server, models=frozenset(map(model_names, server.models)))
-    sections = [_section(title, named, names, commands) for title, names, commands in _SECTIONS]
+    sections = [_section(title, named, names, commands) for title, names, *commands in _SECTIONS]
     return panel(Colour.WORKING, "### Settings of this server", *ruled(sections))
 
 
-def _section(title: str, server: Server, names: Sequence[str], commands: str) -> str:
+def _section(title: str, server: Server, names: Sequence[str], commands: Sequence[str]) -> str:
     lines = [f"{LABELS[name]}: **{_value(server, name)}**" for name in names]
-    return "\n".join((f"**{title}** `{commands}`", *lines))
+    return "\n".join((f"**{title}**", *lines, f"-# {' · '.join(f'/settings {command}' for command in commands)}"))
 
 
 def _value(server: Server, name: str) -> str:

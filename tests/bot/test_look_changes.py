@@ -109,7 +109,7 @@ def test_a_block_is_told_with_its_end():
     assert change_text(make_change(after, before, Action.UNBLOCK)).endswith("→ **may order**")
     shown = text_of(changed(change))
     assert "### ✅ Member blocked: <@42>" in shown
-    assert r"> \*spam\* \@everyone" in shown
+    assert r"Reason: \*spam\* \@everyone" in shown
 
 
 def test_a_block_without_end_lasts_until_somebody_ends_it():
@@ -149,7 +149,7 @@ def test_the_log_channel_reads_who_did_what_to_whom_and_why():
     text = text_of(change_panel(change))
     assert "A role's allowance changed: <@&3>" in text
     assert "5 credits → **9 credits**" in text
-    assert "> they helped" in text
+    assert "Reason: they helped" in text
     assert f"By <@55>, <t:{int(AT.timestamp())}:f> · change 7" in text
 
 
