@@ -45,7 +45,12 @@ PLAIN = [
     ("adult", {"where": "age_restricted"}, {"adult": Adult.AGE_RESTRICTED}, "forbidden everywhere → **in age-"),
     ("place", {"where": "channel"}, {"place": Place.CHANNEL}, "→ **into the channel**"),
     ("giving", {"allowed": True}, {"giving": True}, "Members may give credits: no → **yes**"),
-    ("models", {"action": "add", "model": "kling-v2-1"}, {"models": {"kling-v2-1"}}, "Models: all → **kling-v2-1**"),
+    (
+        "models",
+        {"action": "add", "model": "kling-v2-5-turbo"},
+        {"models": {"kling-v2-5-turbo"}},
+        "Models: all → **kling-v2-5-turbo**",
+    ),
     ("providers", {"action": "add", "provider": "kling"}, {"providers": {"kling"}}, "Providers: all → **Kling**"),
 ]
 
@@ -128,9 +133,9 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
     ("channels", {"action": "add"}, "Name the `channel` to add."),
     ("channels", {"action": "remove"}, "Name the `channel` to remove."),
     ("roles", {"action": "add"}, "Name the `role` to add."),
-    ("models", {"action": "clear", "model": "kling-v2-1"}, "leave `model` out"),
-    ("models", {"action": "add", "model": "kling-v2-one"}, "There is no model"),
-    ("models", {"action": "remove", "model": "kling-v2-1"}, "All models are allowed now."),
+    ("models", {"action": "clear", "model": "kling-v2-5-turbo"}, "leave `model` out"),
+    ("models", {"action": "add", "model": "kling-v2-five"}, "There is no model"),
+    ("models", {"action": "remove", "model": "kling-v2-5-turbo"}, "All models are allowed now."),
     ("limits", {}, "Name at least one limit"),
     ("limits", {"pool": 5, "lift": "pool"}, "cannot be set and lifted at once"),
     ("window", {}, "Name a `period`"),
@@ -176,10 +181,10 @@ async def test_a_price_that_no_video_has_is_warned_of(stage: Stage):
 
 
 async def test_a_model_that_is_gone_from_the_catalogue_can_be_removed(stage: Stage):
-    models = frozenset({"gone", "kling-v2-1"})
+    models = frozenset({"gone", "kling-v2-5-turbo"})
     await stage.quotas.change_server(stage.guild.id, lambda server: replace(server, models=models), actor_id=1)
     await stage.moderate("settings models", action="remove", model="gone")
-    assert (await server_of(stage)).models == {"kling-v2-1"}
+    assert (await server_of(stage)).models == {"kling-v2-5-turbo"}
 
 
 async def test_the_log_channel_is_one_that_the_bot_may_post_in(stage: Stage):
@@ -193,12 +198,12 @@ async def test_the_log_channel_is_one_that_the_bot_may_post_in(stage: Stage):
 
 
 async def test_zones_and_models_are_suggested(stage: Stage):
-    zones = await stage.mia.autocomplete(stage.channel, "settings window", focused="time_zone", value="berl")
-    assert [choice.value for choice in zones] == ["Europe/Berlin"]
-    york = await stage.mia.autocomplete(stage.channel, "settings window", focused="time_zone", value="new york")
-    assert york[0].value == "America/New_York"
-    models = await stage.mia.autocomplete(stage.channel, "settings models", focused="model", value="v2-1", action="add")
-    assert "kling-v2-1" in [choice.value for choice in models]
+    zones = await stage.mia.autocomplete(stage.channel, "settings window", "time_zone", "berl")
+    assert [choice["value"] for choice in zones] == ["Europe/Berlin"]
+    york = await stage.mia.autocomplete(stage.channel, "settings window", "time_zone", "new york")
+    assert york[0]["value"] == "America/New_York"
+    models = await stage.mia.autocomplete(stage.channel, "settings models", "model", "2.5", action="add")
+    assert models[0]["value"] == "kling-v2-5-turbo"
 
 
 EVERY = [
@@ -282,8 +287,7 @@ async def test_a_button_works_after_a_restart(stage: Stage):
 async def test_a_button_checks_who_presses_it(stage: Stage):
     await make_changes(stage, 6)
     message = await stage.call(stage.mia, "settings history")
-    member = stage.env.backend.get_guild(stage.guild.id).members[stage.mia.id]
-    member.roles.clear()
+    stage.set_roles(stage.mia)
     text = await stage.press(stage.mia, message, "Older ▶")
     assert "Only moderators" in text
     assert pools_of(text) == []
