@@ -16,7 +16,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch
-from matplotlib.ticker import FuncFormatter, MaxNLocator
+from matplotlib.ticker import MaxNLocator
 
 from bot.media.lettering import Lettering
 from bot.media.plots import Figures, Share
@@ -27,7 +27,6 @@ _GAP: Final = 24
 _PADDING: Final = 32
 _INNER: Final = WIDTH - 2 * _EDGE
 _RIGHT: Final = WIDTH - _EDGE - _PADDING
-_HALF: Final = (_INNER - _GAP) // 2
 _HEADER: Final = 158
 _HEADING: Final = 92
 _AXIS: Final = 96
@@ -35,6 +34,7 @@ _AXIS: Final = 96
 _TICKS: Final = 56
 """Pixels for the words below a chart."""
 _ROW: Final = 72
+_COLUMN_GAP: Final = 48
 _TALL: Final = _HEADING + 230 + _TICKS
 _LOW: Final = _HEADING + 160 + _TICKS
 
@@ -100,13 +100,13 @@ class Sheet:
             drawn.set_text(f"{words}…")
         return width
 
-    def card(self, top: int, height: int, heading: str, *, left: int = _EDGE, width: int = _INNER) -> float:
+    def card(self, top: int, height: int, heading: str) -> float:
         """A box with a heading; how much room is left beside that."""
-        self.box(left, top, width, height, _CARD, 20)
-        room = width - 2 * _PADDING
-        return room - self.text(left + _PADDING, top + 48, heading, bold=True, most=room) - _PADDING
+        self.box(_EDGE, top, _INNER, height, _CARD, 20)
+        room = _INNER - 2 * _PADDING
+        return room - self.text(_EDGE + _PADDING, top + 48, heading, bold=True, most=room) - _PADDING
 
-    def chart(self, top: int, height: int) -> Axes:
+    def chart(self, top: int, height: int, highest: int) -> Axes:
         """Room for bars in a card of this height, with numbers to the left and words below."""
         top, height = top + _HEADING, height - _HEADING - _TICKS
         left, width = _EDGE + _PADDING + _AXIS, _INNER - 2 * _PADDING - _AXIS
@@ -116,8 +116,9 @@ class Sheet:
         axes.tick_params(length=0, pad=10, labelsize=_SMALL, labelcolor=_MUTED, labelfontfamily=self.lettering.families)
         axes.grid(axis="y", color=_LINE, linewidth=2)
         axes.set_axisbelow(True)
-        axes.yaxis.set_major_locator(MaxNLocator(nbins=3, integer=True, min_n_ticks=2))
-        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: short(value)))
+        ticks = MaxNLocator(nbins=height // 55, integer=True).tick_values(0, highest)
+        axes.set_yticks(ticks, [short(tick) for tick in ticks])
+        axes.set_ylim(0, ticks[-1])
         return axes
 
     def write(self, out: IO[bytes]) -> None:
@@ -146,11 +147,11 @@ Painter = Callable[[Sheet, Figures, int, int], None]
 
 def _parts(figures: Figures) -> list[tuple[int, Painter]]:
     """What there is something to show of, from top to bottom."""
-    rows = max(len(figures.models), len(figures.members))
     parts = (
         (any(slot.credits for slot in figures.slots), _TALL, _credits),
         (any(slot.delivered or slot.failed for slot in figures.slots), _LOW, _videos),
-        (rows > 0, _HEADING + rows * _ROW + 20, _shares),
+        (bool(figures.models), _rows_height(figures.models), _models),
+        (bool(figures.members), _rows_height(figures.members), _members),
         (bool(figures.waits), _LOW, _waiting),
     )
     return [(height, paint) for shown, height, paint in parts if shown] or [(_TALL, _nothing)]
@@ -166,7 +167,7 @@ def _credits(sheet: Sheet, figures: Figures, top: int, height: int) -> None:
     sheet.card(top, height, captions.credits_by_week if figures.weekly else captions.credits_by_day)
     credits = [slot.credits for slot in figures.slots]
     sheet.text(_RIGHT, top + 48, f"{sum(credits):,}", align="right", bold=True, colour=_BLUE)
-    axes = sheet.chart(top, height)
+    axes = sheet.chart(top, height, max(credits))
     _bars(axes, credits, _BLUE)
     _days(axes, figures)
 
@@ -178,7 +179,7 @@ def _videos(sheet: Sheet, figures: Figures, top: int, height: int) -> None:
     failed = [slot.failed for slot in figures.slots]
     left = _legend(sheet, _RIGHT, top, f"{sum(failed):,} {captions.failed}", _RED)
     _legend(sheet, left, top, f"{sum(delivered):,} {captions.delivered}", _GREEN)
-    axes = sheet.chart(top, height)
+    axes = sheet.chart(top, height, max(map(sum, zip(delivered, failed, strict=True))))
     _bars(axes, delivered, _GREEN)
     _bars(axes, failed, _RED, on=delivered)
     _days(axes, figures)
@@ -191,29 +192,43 @@ def _legend(sheet: Sheet, right: float, top: int, words: str, colour: str) -> fl
     return left - 28
 
 
-def _shares(sheet: Sheet, figures: Figures, top: int, height: int) -> None:
-    captions = figures.captions
-    columns = (
-        (_EDGE, captions.models, figures.models),
-        (_EDGE + _HALF + _GAP, captions.members, figures.members),
-    )
-    for left, heading, shares in columns:
-        sheet.card(top, height, heading, left=left, width=_HALF)
-        _rows(sheet, left + _PADDING, top + _HEADING, shares)
+def _models(sheet: Sheet, figures: Figures, top: int, height: int) -> None:
+    sheet.card(top, height, figures.captions.models)
+    _rows(sheet, top + _HEADING, figures.models)
 
 
-def _rows(sheet: Sheet, left: int, top: int, shares: Sequence[Share]) -> None:
-    """Each share as a name, its credits, and a bar below them; the rest's may be longer than there is room for."""
-    width = _HALF - 2 * _PADDING
+def _members(sheet: Sheet, figures: Figures, top: int, height: int) -> None:
+    sheet.card(top, height, figures.captions.members)
+    _rows(sheet, top + _HEADING, figures.members)
+
+
+def _columns(shares: Sequence[Share]) -> int:
+    return 1 if len(shares) <= 2 else 2
+
+
+def _rows_height(shares: Sequence[Share]) -> int:
+    return _HEADING + math.ceil(len(shares) / _columns(shares)) * _ROW + 20
+
+
+def _rows(sheet: Sheet, top: int, shares: Sequence[Share]) -> None:
+    """The shares column by column; the rest's bar may be longer than there is room for."""
+    columns = _columns(shares)
+    room = _INNER - 2 * _PADDING
+    width = (room - (columns - 1) * _COLUMN_GAP) / columns
     highest = max((share.credits for share in shares if not share.rest), default=1)
-    for row, share in enumerate(shares):
-        middle = top + row * _ROW + 14
-        taken = sheet.text(left + width, middle, f"{share.credits:,}", size=_SMALL, align="right", bold=True)
-        name = sheet.lettering.write(share.label, share.spare)
-        sheet.text(left, middle, name, size=_SMALL, most=width - taken - 20)
-        sheet.box(left, middle + 22, width, 12, _LINE, 6)
-        bar = max(12, min(width, width * share.credits / highest))
-        sheet.box(left, middle + 22, bar, 12, _GREY if share.rest else _BLUE, 6)
+    for place, share in enumerate(shares):
+        column, row = divmod(place, math.ceil(len(shares) / columns))
+        left = _EDGE + _PADDING + column * (width + _COLUMN_GAP)
+        _row(sheet, left, top + row * _ROW, width, share, min(1, share.credits / highest))
+
+
+def _row(sheet: Sheet, left: float, top: int, width: float, share: Share, part: float) -> None:
+    """A name and its credits, and below them a bar as long as its part of the highest."""
+    taken = sheet.text(left + width, top + 14, f"{share.credits:,}", size=_SMALL, align="right", bold=True)
+    name = sheet.lettering.write(share.label, share.spare)
+    sheet.text(left, top + 14, name, size=_SMALL, most=width - taken - 20)
+    sheet.box(left, top + 36, width, 12, _LINE, 6)
+    sheet.box(left, top + 36, max(12, width * part), 12, _GREY if share.rest else _BLUE, 6)
 
 
 def _waiting(sheet: Sheet, figures: Figures, top: int, height: int) -> None:
@@ -221,7 +236,8 @@ def _waiting(sheet: Sheet, figures: Figures, top: int, height: int) -> None:
     room = sheet.card(top, height, captions.waiting)
     within = captions.within.format(median=lasting(figures.median_wait), most=lasting(figures.most_wait))
     sheet.text(_RIGHT, top + 48, within, align="right", size=_SMALL, colour=_MUTED, most=room)
-    _durations(sheet.chart(top, height), histogram(figures.waits))
+    waits = histogram(figures.waits)
+    _durations(sheet.chart(top, height, max(waits.counts)), waits)
 
 
 def _durations(axes: Axes, waits: Histogram) -> None:
@@ -230,11 +246,13 @@ def _durations(axes: Axes, waits: Histogram) -> None:
     axes.set_xlim(0, bins)
     round_steps = (step for step in range(1, bins + 1) if step * waits.width in _BIN_SECONDS and bins <= step * 6)
     step = next(round_steps, bins)
-    ticks: dict[float, str] = {tick: lasting(tick * waits.width) for tick in range(0, bins, step)}
+    ticks = {tick: lasting(tick * waits.width) for tick in range(0, bins, step)}
     if waits.open:
         ticks = {tick: words for tick, words in ticks.items() if tick < bins - 2}
-        ticks[bins - 0.5] = f"{lasting((bins - 1) * waits.width)}+"
+        ticks[bins] = f"{lasting((bins - 1) * waits.width)}+"
     axes.set_xticks(list(ticks), list(ticks.values()))
+    if waits.open:
+        axes.get_xticklabels()[-1].set_horizontalalignment("right")
 
 
 def _bars(axes: Axes, numbers: Sequence[int], colour: str, on: Sequence[int] | None = None) -> None:

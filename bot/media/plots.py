@@ -98,23 +98,30 @@ class Figures(_Frozen):
 
 
 async def draw(figures: Figures, *, seconds: float = DRAW_SECONDS) -> bytes:
-    """The picture as PNG, ``drawing.WIDTH`` pixels wide; raises ``PlotError``."""
-    # What a killed child's own children still write must not fail the cleaning up.
-    with tempfile.TemporaryDirectory(prefix="stillmotion-plot-", ignore_cleanup_errors=True) as folder:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot.media.drawing", cwd=_HOME, env=_environment(folder),
-            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-        )  # fmt: skip
-        try:
-            async with asyncio.timeout(seconds):
-                picture, complaints = await process.communicate(figures.model_dump_json().encode())
-        except TimeoutError as error:
-            raise PlotError(f"not drawn after {seconds:g} s") from error
-        finally:
-            if process.returncode is None:
-                with contextlib.suppress(ProcessLookupError):  # it ended by itself in this very moment
-                    process.kill()
-                await process.wait()
+    """The picture as PNG, ``drawing.WIDTH`` pixels wide; raises ``PlotError`` and nothing else."""
+    try:
+        # What a killed child's own children still write must not fail the cleaning up.
+        with tempfile.TemporaryDirectory(prefix="stillmotion-plot-", ignore_cleanup_errors=True) as folder:
+            return await _run(figures, folder, seconds)
+    except TimeoutError as error:
+        raise PlotError(f"not drawn after {seconds:g} s") from error
+    except OSError as error:
+        raise PlotError(f"drawing did not start: {error}") from error
+
+
+async def _run(figures: Figures, folder: str, seconds: float) -> bytes:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot.media.drawing", cwd=_HOME, env=_environment(folder),
+        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    try:
+        async with asyncio.timeout(seconds):
+            picture, complaints = await process.communicate(figures.model_dump_json().encode())
+    finally:
+        if process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):  # it ended by itself in this very moment
+                process.kill()
+            await process.wait()
     if process.returncode != 0 or not picture.startswith(_PNG):
         raise PlotError(f"drawing ended with {process.returncode}: {_last_words(complaints)}")
     return picture

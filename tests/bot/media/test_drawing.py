@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageChops
 
 from bot.media.drawing import WIDTH, histogram, lasting, short
 from bot.media.lettering import FAMILY, Lettering
@@ -98,13 +98,17 @@ def test_only_failures_are_shown_as_failures():
     assert BLUE not in found
 
 
-def test_hostile_names_are_drawn_and_stay_in_their_column():
+def test_hostile_names_are_drawn_and_stay_inside_of_their_card():
     tame = opened(painted(figures(names=tuple("member" for _ in NASTY))))
     image = opened(painted(figures(names=NASTY)))
 
     assert image.size == tame.size
-    half = (0, 0, WIDTH // 2, image.height)
-    assert image.crop(half).tobytes() == tame.crop(half).tobytes()
+    changed = ImageChops.difference(image, tame).getbbox()
+    assert changed is not None
+    left, top, right, bottom = changed
+    assert 64 <= left < right <= WIDTH - 64
+    below, card = 364, 400
+    assert image.height - below - card <= top < bottom <= image.height - below
 
 
 @pytest.mark.parametrize(

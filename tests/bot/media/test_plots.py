@@ -3,6 +3,7 @@ import os
 import re
 import signal
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,16 @@ async def test_a_killed_child_is_one_error(python):
     os.kill(await pid_of(python), signal.SIGKILL)
     with pytest.raises(PlotError, match="ended with -9: it said nothing"):
         await drawing
+
+
+@pytest.mark.parametrize("missing", ["python", "folder"])
+async def test_a_child_that_cannot_be_started_is_the_same_error(monkeypatch, tmp_path, missing):
+    if missing == "python":
+        monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
+    else:
+        monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nothing"))
+    with pytest.raises(PlotError, match="did not start: .*No such file"):
+        await draw(nothing())
 
 
 async def test_the_last_words_of_a_child_that_failed_are_in_the_error(monkeypatch):
