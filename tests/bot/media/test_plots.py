@@ -80,7 +80,7 @@ async def test_a_child_that_cannot_be_started_is_the_same_error(monkeypatch, tmp
         monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
     else:
         monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nothing"))
-    with pytest.raises(PlotError, match="did not start: .*No such file"):
+    with pytest.raises(PlotError, match=r"did not start: .*No such file"):
         await draw(nothing())
 
 
