@@ -40,8 +40,7 @@ def my_usage(usage: Usage, server: Server, jobs: Sequence[Job], catalog: Catalog
     return panel(
         _colour(usage),
         f"### Your credits\n{_balance(usage, 'you')}",
-        _grants(usage.grants),
-        _rules(server),
+        *ruled(filter(None, (_grants(usage.grants), _rules(server)))),
         *ruled(["**Newest videos**", *lines] if lines else []),
         "-# Videos that cannot be made are not charged. Prices: `/models`",
     )
@@ -52,7 +51,7 @@ def quota_of_member(member_id: int, usage: Usage) -> ui.LayoutView:
     return panel(
         _colour(usage),
         f"### Credits of <@{member_id}>\n{_balance(usage, 'they')}",
-        _grants(usage.grants),
+        *ruled(filter(None, [_grants(usage.grants)])),
         "-# Every entry: `/quota history`",
     )
 
@@ -90,7 +89,7 @@ def quota_overview(overview: Overview) -> ui.LayoutView:
         Colour.WORKING,
         f"### Quotas of this server\n{_in_window(server.allowance, server)} for each member\n"
         f"Renews {_when(overview.renews_at)}.",
-        f"**All members together**\n{_pool(overview)}\nGranted credits left: **{overview.granted:,}**",
+        *ruled([f"**All members together**\n{_pool(overview)}\nGranted credits left: **{overview.granted:,}**"]),
         *ruled(f"**{title}**\n{_list(lines)}" for title, lines in lists if lines),
         "-# Somebody's credits: `/quota show member:` · Limits: `/settings show`",
     )
@@ -100,7 +99,8 @@ def _pool(overview: Overview) -> str:
     pool = overview.server.pool
     if isinstance(pool, Word):
         return f"Used: **{overview.pool_used:,}** · {_allowed(pool)}"
-    return f"Used: **{overview.pool_used:,}** of {pool:,}\n{_bar(left_of(pool, overview.pool_used), pool)}"
+    left = max(0, pool - overview.pool_used)
+    return f"**{left:,}** of {pool:,} left\n{_bar(left, pool)}"
 
 
 def _list(lines: Sequence[str]) -> str:
@@ -119,14 +119,15 @@ def history_page(entries: Sequence[Entry], member_id: int | None, turns: Block |
 def _entry(entry: Entry, *, named: bool) -> str:
     account = f"from grant {entry.grant_id}" if entry.grant_id else "from the allowance"
     details = (
+        moment_of(entry.at),
         account if entry.job_id else "",
-        f"by <@{entry.actor_id}>" if entry.actor_id else "",
+        f"by <@{entry.actor_id}>" if entry.actor_id and not entry.job_id else "",
         f"job {entry.job_id}" if entry.job_id else "",
         f"entry {entry.id}",
     )
     whose = f"<@{entry.member_id}>: " if named else ""
-    reason = f"\n> {escaped(entry.reason, _REASON)}" if entry.reason else ""
-    return f"{whose}{_what(entry)} {moment_of(entry.at)}{reason}\n-# {' · '.join(filter(None, details))}"
+    reason = f"\n“{escaped(entry.reason, _REASON)}”" if entry.reason else ""
+    return f"{whose}{_what(entry)}{reason}\n-# {' · '.join(filter(None, details))}"
 
 
 def _what(entry: Entry) -> str:
@@ -142,7 +143,7 @@ def _what(entry: Entry) -> str:
         case Entry(job_id=str()):
             return f"**{amount:,}** went back"
         case Entry(grant_id=0):
-            return f"**+{amount:,}** forgotten by a reset"
+            return f"**+{amount:,}** back by a reset"
         case _:
             return f"**−{amount:,}** {'given away' if entry.actor_id == entry.member_id else 'taken back'}"  # noqa: RUF001
 

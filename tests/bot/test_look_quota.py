@@ -149,7 +149,7 @@ async def test_the_overview_shows_pool_grants_allowances_and_blocks():
     allowances = [Allowance(Holder.ROLE, 8, Word.UNLIMITED), Allowance(Holder.MEMBER, 9, Word.FORBIDDEN)]
     text = read(look.quota_overview(make_overview(server, allowances, [Block(5, LATER, "flooding", 6, ORDERED)])))
     assert "**100 credits** per week for each member" in text
-    assert "Used: **35** of 500" in text
+    assert "**465** of 500 left" in text
     assert f"Renews {stamp(RENEWS, 'R')}" in text
     assert "Granted credits left: **40**" in text
     assert "**Roles**\n<@&8>: no limit" in text
@@ -180,12 +180,12 @@ def make_entry(kind: str, **changes: Any) -> Entry:
         (make_entry("grant", added=50, grant_id=3, actor_id=6), "**+50** granted"),
         (make_entry("adjust", added=-50, grant_id=3, actor_id=6), "**−50** taken back"),  # noqa: RUF001
         (make_entry("adjust", added=-50, grant_id=3, actor_id=5), "**−50** given away"),  # noqa: RUF001
-        (make_entry("adjust", added=50, actor_id=6), "**+50** forgotten by a reset"),
+        (make_entry("adjust", added=50, actor_id=6), "**+50** back by a reset"),
     ],
 )
 async def test_each_entry_tells_what_happened_by_whom_and_for_which_job(entry: Entry, words: str):
     text = read(look.history_page([entry], None, None))
-    assert f"<@5>: {words} {stamp(ORDERED, 'f')}" in text
+    assert f"<@5>: {words}\n-# {stamp(ORDERED, 'f')} · " in text
     assert ("job a" in text) == (entry.job_id is not None)
     assert ("by <@" in text) == (entry.actor_id is not None)
     assert "entry 4" in text

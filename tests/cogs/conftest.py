@@ -15,7 +15,7 @@ from simcord.actors import MemberActor
 from simcord.backend import permissions
 from simcord.backend.cdn import CDN_BASE
 from simcord.backend.models import Overwrite
-from simcord.builders import ChannelHandle, GuildHandle
+from simcord.builders import ChannelHandle, GuildHandle, RoleHandle
 from simcord.enums import OverwriteType
 from simcord.results import ResponseMessage
 from yarl import URL
@@ -97,6 +97,11 @@ class Stage:
         await member.click(message, label=label)
         stored = self.env.backend.get_message(message.channel_id, message.id)
         return "\n".join(texts_of(stored.components))
+
+    def set_roles(self, member: MemberActor, *roles: RoleHandle) -> None:
+        """Let the member have these roles and no others."""
+        stored = self.env.backend.get_guild(self.guild.id).members[member.id]
+        stored.role_ids = [role.id for role in roles]
 
     def reveal(self, command: str) -> None:
         """Let Discord offer a moderators' command to everybody, as a server's admins can."""
