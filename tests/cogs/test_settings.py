@@ -6,6 +6,7 @@ from typing import Any
 import discord
 import pytest
 
+from cogs.edits import change_of
 from cogs.paging import Turn
 from cogs.settings import Settings
 from storage.limits import Word
@@ -25,7 +26,7 @@ async def test_a_new_server_shows_its_defaults(stage: Stage):
     assert "Channels where videos may be ordered: **all**" in text
 
 
-PLAIN = [
+PLAIN: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
     ("limits", {"pool": 500}, {"pool": 500}, "All members together: unlimited → **500 credits**"),
     ("limits", {"most_credits": 40}, {"most_credits": 40}, "Most for one video: unlimited → **40 credits**"),
     ("limits", {"member_running": 2}, {"member_running": 2}, "of one member: unlimited → **2**"),
@@ -182,7 +183,7 @@ async def test_a_price_that_no_video_has_is_warned_of(stage: Stage):
 
 async def test_a_model_that_is_gone_from_the_catalogue_can_be_removed(stage: Stage):
     models = frozenset({"gone", "kling-v2-5-turbo"})
-    await stage.quotas.change_server(stage.guild.id, lambda server: replace(server, models=models), actor_id=1)
+    await stage.quotas.change_server(stage.guild.id, change_of(models=models), actor_id=1)
     await stage.moderate("settings models", action="remove", model="gone")
     assert (await server_of(stage)).models == {"kling-v2-5-turbo"}
 
@@ -206,7 +207,7 @@ async def test_zones_and_models_are_suggested(stage: Stage):
     assert models[0]["value"] == "kling-v2-5-turbo"
 
 
-EVERY = [
+EVERY: list[tuple[str, dict[str, Any]]] = [
     *((command, options) for command, options, _, _ in PLAIN),
     ("show", {}),
     ("history", {}),
@@ -251,7 +252,7 @@ async def test_discord_hides_the_commands_from_members(stage: Stage):
 
 async def make_changes(stage: Stage, number: int) -> None:
     for pool in range(1, number + 1):
-        await stage.quotas.change_server(stage.guild.id, lambda server, to=pool: replace(server, pool=to), actor_id=9)
+        await stage.quotas.change_server(stage.guild.id, change_of(pool=pool), actor_id=9)
 
 
 def pools_of(text: str) -> list[int]:
