@@ -30,6 +30,7 @@ from bot.publisher import Publisher
 from bot.settings import Settings
 from bot.web.server import Check, WebServer
 from cogs.animate import Animate
+from cogs.confirm import Confirm
 from cogs.errors import install_error_handler
 from cogs.help import Help
 from cogs.jobs import Jobs
@@ -169,7 +170,7 @@ def build_pipeline(
     """Intake, the four duties, the log channels and their loops."""
     bell, crew, max_running = Bell(), Crew(store), _max_running(settings, providers)
     messenger = Publisher(client, catalog=models, clock=now)
-    routes = Routes(catalog=models, clients=list(providers), store=store, clock=now)
+    routes = Routes(catalog=models, clients=list(providers), store=store, quotas=quotas, clock=now)
     cards = Cards(store=store, messenger=messenger, bell=bell, clock=now)
     deliver = Deliver(
         store=store,
@@ -199,6 +200,7 @@ def build_pipeline(
         routes=routes,
         max_running=max_running,
         store=store,
+        quotas=quotas,
         bell=bell,
         clock=now,
         new_id=lambda: uuid.uuid4().hex,
@@ -215,7 +217,8 @@ def build_cogs(
     """The commands, and the loops behind their own cog."""
     catalog, reports = pipeline.catalog, Reports(quotas, pipeline.catalog, Members(bot).names)
     return [
-        Animate(intake=pipeline.intake, cards=pipeline.cards, catalog=catalog, providers=providers),
+        Animate(intake=pipeline.intake, cards=pipeline.cards),
+        Confirm(bot=bot, store=store, intake=pipeline.intake, cards=pipeline.cards),
         Usage(store=store, quotas=quotas, catalog=catalog),
         Jobs(store=store, catalog=catalog),
         Models(catalog=catalog, providers=providers),
