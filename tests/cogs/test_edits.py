@@ -1,0 +1,63 @@
+"""Edits of settings: pure, bounded, and never a list that opens everything by the way."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cogs.edits import CHANNELS, LONGEST_WORD, MODERATOR_ROLES, MOST_PLACES, WORDS, change_of, words_of
+from cogs.errors import NotChanged
+from storage.quota_records import Server
+
+NEW = Server(1, 100)
+ids = st.frozensets(st.integers(1, 60), max_size=MOST_PLACES)
+
+
+@given(before=ids, items=ids)
+def test_only_the_named_list_changes_and_only_by_what_was_named(before, items):
+    server = replace(NEW, channels=before, roles=frozenset({7}))
+    try:
+        assert CHANNELS.edit("add", items)(server) == replace(server, channels=before | items)
+    except NotChanged:
+        assert len(before | items) > MOST_PLACES
+    try:
+        assert CHANNELS.edit("remove", items)(server) == replace(server, channels=before - items)
+    except NotChanged:
+        assert not before - items
+    assert CHANNELS.edit("clear", ())(server) == replace(server, channels=frozenset())
+
+
+def test_a_list_that_restricts_is_not_emptied_by_removing():
+    server = replace(NEW, channels=frozenset({3}), moderator_roles=frozenset({3}))
+    with pytest.raises(NotChanged, match="Use `clear`"):
+        CHANNELS.edit("remove", {3})(server)
+    assert MODERATOR_ROLES.edit("remove", {3})(server).moderator_roles == frozenset()
+
+
+def test_the_kinds_of_words_are_two_lists():
+    server = WORDS["adult"].edit("add", {"a"})(WORDS["forbidden"].edit("add", {"b"})(NEW))
+    assert (server.words, server.adult_words) == (frozenset({"b"}), frozenset({"a"}))
+
+
+def test_other_settings_are_put_in_place_of_the_old():
+    assert change_of(cooldown=5, giving=True)(NEW) == replace(NEW, cooldown=5, giving=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("Foo", {"foo"}),
+        (" a  b ,, C ,c", {"a b", "c"}),
+        ("x" * LONGEST_WORD, {"x" * LONGEST_WORD}),
+        ("猫,ß", {"猫", "ss"}),
+    ],
+)
+def test_words_are_read_from_a_list(typed: str, words: set[str]):
+    assert words_of(typed) == words
+
+
+@pytest.mark.parametrize("typed", ["", " , ", "x" * (LONGEST_WORD + 1), "\u200b"])
+def test_what_is_no_word_is_refused(typed: str):
+    with pytest.raises(NotChanged):
+        words_of(typed)
