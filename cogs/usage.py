@@ -55,7 +55,7 @@ class Usage(commands.GroupCog, group_name="usage", group_description="Your credi
             credits=credits,
             reason=reason,
         )
-        await answer(interaction, look.changed(change))
+        await answer(interaction, look.given(change))
 
 
 def _receiver(member: discord.Member | discord.User, giver_id: int) -> int:

@@ -20,7 +20,7 @@ from bot.look.answers import (
 from bot.look.card import card, job_link, model_name, result, thread_name
 from bot.look.changes import change_panel, change_text, changed, changes_page
 from bot.look.confirm import LEAVE_IT, costly, left_out, make_it, ordering, question_over
-from bot.look.quota import history_page, my_usage, quota_of_member, quota_of_role, quota_overview
+from bot.look.quota import given, history_page, my_usage, quota_of_member, quota_of_role, quota_overview
 from bot.look.report import REPORT_CAPTIONS, report, report_files
 from bot.look.settings import HIDDEN_COMMANDS, all_too_dear, nothing_usable, provider_off, settings_page, words_page
 from bot.look.text import PROVIDERS, escaped, provider_name
@@ -41,6 +41,7 @@ __all__ = [
     "costly",
     "escaped",
     "explain",
+    "given",
     "help_page",
     "history_page",
     "job_link",

@@ -78,7 +78,7 @@ def not_moderator(role_ids: Collection[int]) -> ui.LayoutView:
     """Somebody else came upon a moderator's command or button; ``role_ids`` make moderators on this server."""
     roles = "".join(f"\n- <@&{role_id}>" for role_id in sorted(role_ids)[:_ROLES])
     who = f"members with Manage Server, or with one of these roles:{roles}" if roles else "members with Manage Server."
-    return panel(Colour.BAD, f"### ❌ Only moderators can do this\nThat is {who}", "**Nothing was changed.**")
+    return panel(Colour.BAD, f"### ❌ Only moderators can do this\nModerators are {who}", "**Nothing was changed.**")
 
 
 def missing_permissions(names: Iterable[str]) -> ui.LayoutView:

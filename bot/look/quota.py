@@ -22,7 +22,7 @@ from storage.errors import (
     TooManyRunning,
 )
 from storage.limits import Limit, Word, left_of
-from storage.quota_records import Allowance, Entry, Grant, Holder, Overview, Server, Usage
+from storage.quota_records import Allowance, Change, Entry, Grant, Holder, Overview, Server, Usage
 from storage.records import Job
 
 _BAR: Final = 12
@@ -146,6 +146,18 @@ def _what(entry: Entry) -> str:
             return f"**+{amount:,}** back by a reset"
         case _:
             return f"**−{amount:,}** {'given away' if entry.actor_id == entry.member_id else 'taken back'}"  # noqa: RUF001
+
+
+def given(change: Change) -> ui.LayoutView:
+    """A gift, for its giver; what the receiver has is the receiver's business."""
+    before, after = change.before["giver_left"], change.after["giver_left"]
+    reason = f"> {escaped(change.reason, 300)}" if change.reason else ""
+    return panel(
+        Colour.GOOD,
+        f"### ✅ {credits_of(before - after).capitalize()} given\nTo <@{change.member_id}>. "
+        f"Of the credits granted to you **{after:,}** are left, of {before:,}.",
+        reason,
+    )
 
 
 def left_text(usage: Usage) -> str:

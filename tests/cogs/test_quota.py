@@ -16,8 +16,7 @@ from storage.errors import NotPermitted
 from storage.limits import Word
 from storage.quota_records import Action, Holder, Origin
 from storage.quotas import Quotas
-from storage.records import NewJob
-from storage.store import Store
+from storage.records import Duty, NewJob
 from storage.windows import Period
 from tests.cogs.conftest import PHOTO, Stage, texts_of
 from tests.conftest import ManualClock
@@ -168,8 +167,6 @@ async def test_a_reset_forgets_what_was_spent_but_not_what_is_set_aside(stage: S
 
 async def settled(stage: Stage, new_job: Jobs, credits: int) -> None:
     """A video of Alice that is made and charged."""
-    from storage.records import Duty
-
     await ordered(stage, new_job, stage.alice, credits)
     (claim,) = await stage.store.claim_to_submit("kling", max_running=3, limit=1)
     claim = await stage.store.begin_submit(claim)
@@ -264,6 +261,25 @@ async def test_a_stale_button_pressed_without_the_role_shows_nothing(stage: Stag
     text = await stage.press(stage.mia, page, "Older ▶")
     assert "Only moderators can do this" in text
     assert entries_of(text) == []
+
+
+async def test_a_press_that_fails_is_answered_and_logged_like_a_command(
+    stage: Stage, new_job: Jobs, monkeypatch: pytest.MonkeyPatch
+):
+    for _ in range(10):
+        await ordered(stage, new_job, stage.alice, 1)
+    page = await stage.call(stage.mia, "quota history")
+
+    async def surprise(*_: object, **__: object) -> None:
+        raise RuntimeError("secret words of the inside")
+
+    monkeypatch.setattr(stage.quotas, "history", surprise)
+    with capture_logs() as lines:
+        text = await stage.press(stage.mia, page, "Older ▶")
+    assert "Something went wrong" in text
+    assert "secret" not in text
+    (incident,) = [line["incident"] for line in lines if line["log_level"] == "error"]
+    assert incident in text
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -425,7 +441,7 @@ async def test_f22_what_a_moderator_sets_is_what_counts(
         assert "Your allowance forbids all videos" in await stage.slash("animate", image=PHOTO)
 
 
-async def test_f22_a_forbidden_role_keeps_its_members_from_ordering(stage: Stage, new_job: Jobs, store: Store):
+async def test_f22_a_forbidden_role_keeps_its_members_from_ordering(stage: Stage, new_job: Jobs):
     role = stage.guild.create_role("muted")
     await stage.moderate("quota set-role", role=role, word="forbidden")
     stage.set_roles(stage.alice, role)

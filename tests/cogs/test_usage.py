@@ -44,7 +44,8 @@ async def test_granted_credits_can_be_given_and_both_ledgers_say_so(stage: Stage
     await allow_giving(stage)
     await stage.moderate("quota grant", member=stage.alice, credits=30, until="3 days")
     text = await stage.slash("usage give", member=bob, credits=20, reason="for your help")
-    assert "30 credits → **10 credits**" in text
+    assert f"20 credits given\nTo <@{bob.id}>. Of the credits granted to you **10** are left, of 30." in text
+    assert "> for your help" in text
     assert await stage.left() == 110
     received = await stage.quotas.usage(stage.guild.id, bob.id)
     assert [(one.left, one.until) for one in received.grants] == [(20, stage.clock.now + timedelta(days=3))]
