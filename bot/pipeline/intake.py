@@ -227,7 +227,7 @@ class Intake:
             default = menu.catalog.default_model(menu.clients)
             if default is None:
                 raise Refusal(["No model that this server allows is on at the moment. Please tell a moderator."])
-            return {"model": default.id, **order.options}
+            return {**order.options, "model": default.id}
         if self._routes.everything.names(name) and not menu.names(name):
             raise NotPermitted(Rule.MODEL, server.models)
         return order.options

@@ -1,14 +1,19 @@
 import io
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
+from typing import Any
 
 import aiohttp
 import discord
 import pytest
 from PIL import Image
+from simcord.builders import ChannelHandle
+from structlog.testing import capture_logs
 
 import storage.database
 from storage.errors import StorageUnavailable
+from storage.quota_records import Adult, Place
 from tests.cogs.conftest import PHOTO, Stage, photograph
 
 
@@ -186,6 +191,94 @@ async def test_a_picture_that_discord_does_not_hand_over_is_asked_for_again(
 async def test_models_are_suggested_with_their_price(stage: Stage):
     choices = await stage.alice.autocomplete(stage.channel, "animate", "model", "2.5")
     assert choices[0] == {"name": "Kling 2.5 Turbo · 5 or 10 s · from 21 credits", "value": "kling-v2-5-turbo"}
+
+
+async def test_only_what_the_server_allows_is_suggested(stage: Stage, monkeypatch: pytest.MonkeyPatch):
+    await change(stage, models=frozenset({"kling-v3"}), providers=frozenset({"kling"}))
+    assert [choice["value"] for choice in await stage.alice.autocomplete(stage.channel, "animate", "model", "")] == [
+        "kling-v3"
+    ]
+    providers = await stage.alice.autocomplete(stage.channel, "animate", "provider", "")
+    assert providers == [{"name": "Kling", "value": "kling"}]
+    await change(stage, providers=frozenset({"ai302"}))
+    assert await stage.alice.autocomplete(stage.channel, "animate", "provider", "") == []
+
+    async def unavailable(server_id: int) -> None:
+        raise StorageUnavailable("gone")
+
+    monkeypatch.setattr(stage.quotas, "server", unavailable)
+    assert len(await stage.alice.autocomplete(stage.channel, "animate", "model", "")) > 1
+    assert await stage.alice.autocomplete(stage.channel, "animate", "provider", "kli") == providers
+
+
+async def test_another_model_than_those_of_the_server_is_refused(stage: Stage):
+    await change(stage, models=frozenset({"kling-v3"}))
+    assert "These models can be used here: `kling-v3`." in await stage.refused(image=PHOTO, model="kling-v2-5-turbo")
+
+
+@pytest.mark.parametrize("allowed", ["channel", "parent", "category"])
+async def test_a_channel_stands_for_its_threads_and_a_category_for_its_channels(stage: Stage, allowed: str):
+    category = stage.guild.create_category("arts")
+    films = stage.guild.create_text_channel("more-films", category=category)
+    thread = await thread_in(stage, films)
+    wanted = {"channel": thread, "parent": films, "category": category}[allowed]
+    await change(stage, channels=frozenset({wanted.id}))
+    assert f"<#{wanted.id}>" in await stage.refused(image=PHOTO)
+    await stage.slash("animate", thread, image=PHOTO)
+    (job,) = await stage.jobs()
+    assert job.channel_id == thread.id
+
+
+@pytest.mark.parametrize("inside", ["channel", "thread"])
+async def test_adult_words_are_for_age_restricted_channels(stage: Stage, inside: str):
+    await change(stage, adult=Adult.AGE_RESTRICTED)
+    sentence = "This server allows them in age-restricted channels only."
+    assert sentence in await stage.refused(image=PHOTO, prompt="a nude statue")
+    cellar = stage.guild.create_text_channel("cellar")
+    place = cellar if inside == "channel" else await thread_in(stage, cellar)
+    known = stage.bot.get_channel(cellar.id)
+    assert isinstance(known, discord.TextChannel)
+    known.nsfw = True  # SimCord knows no age-restricted channels
+    await stage.slash("animate", place, image=PHOTO, prompt="a nude statue")
+    (job,) = await stage.jobs()
+    assert job.channel_id == place.id
+
+
+async def test_a_refused_word_stands_in_no_answer_and_no_log(stage: Stage):
+    await change(stage, words=frozenset({"dragon"}))
+    with capture_logs() as lines:
+        text = await stage.refused(image=PHOTO, prompt="a red drag0n flies")
+    assert "The prompt has a word that this server does not allow." in text
+    assert [line["event"] for line in lines] == ["command refused"]
+    assert not any(word in f"{text}{lines}" for word in ("drag", "red d"))
+
+
+async def test_a_member_is_seen_with_their_roles(stage: Stage):
+    role = stage.guild.create_role("painters")
+    await change(stage, roles=frozenset({role.id}))
+    assert f"<@&{role.id}>" in await stage.refused(image=PHOTO)
+    stage.set_roles(stage.alice, role)
+    await stage.slash("animate", image=PHOTO)
+    assert len(await stage.jobs()) == 1
+
+
+async def test_videos_stay_in_the_channel_where_the_server_wants_that(stage: Stage):
+    await change(stage, place=Place.CHANNEL)
+    await stage.slash("animate", image=PHOTO)
+    (job,) = await stage.jobs()
+    assert not job.in_thread
+
+
+async def change(stage: Stage, **settings: Any) -> None:
+    await stage.quotas.change_server(stage.guild.id, lambda server: replace(server, **settings), actor_id=stage.mia.id)
+
+
+async def thread_in(stage: Stage, channel: ChannelHandle) -> ChannelHandle:
+    parent = stage.bot.get_channel(channel.id)
+    assert isinstance(parent, discord.TextChannel)
+    await parent.create_thread(name="talk", type=discord.ChannelType.public_thread)
+    (thread,) = channel.threads
+    return thread
 
 
 async def test_commands_are_for_servers_only(stage: Stage):
