@@ -1,7 +1,6 @@
 """What somebody changed: as the confirmation they get, and as the server's log channel and audit show it."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -24,7 +23,7 @@ _TITLES: Final[Mapping[Action, str]] = {
     Action.GRANT: "Credits granted",
     Action.TAKE_BACK: "Credits taken back",
     Action.GIVE: "Credits given",
-    Action.RESET: "Allowance used so far forgotten",
+    Action.RESET: "Allowance reset",
     Action.BLOCK: "Member blocked",
     Action.UNBLOCK: "Member unblocked",
 }
@@ -71,18 +70,11 @@ _ADULT: Final = {Adult.FORBIDDEN: "forbidden everywhere", Adult.AGE_RESTRICTED: 
 
 
 def changed(change: Change, *notes: str) -> ui.LayoutView:
-    """The confirmation for whoever made the change; ``notes`` are what they should know besides."""
+    """The confirmation for the moderator who made the change; ``notes`` are what they should know besides."""
     if not change.changed:
         return panel(Colour.WAITING, f"### Nothing changed\n{change_text(change)}", *notes)
-    text = change_text(_without_receiver(change) if change.action is Action.GIVE else change)
     title = f"{_TITLES[change.action]}{_whom(change)}"
-    return panel(Colour.GOOD, f"### ✅ {title}\n{text}", _reason(change), *ruled(notes))
-
-
-def _without_receiver(change: Change) -> Change:
-    """What the giver may know of a gift; the receiver's credits are the receiver's business."""
-    before, after = ({"giver_left": values["giver_left"]} for values in (change.before, change.after))
-    return replace(change, before=before, after=after)
+    return panel(Colour.GOOD, f"### ✅ {title}\n{change_text(change)}", _reason(change), *ruled(notes))
 
 
 def change_panel(change: Change) -> ui.LayoutView:

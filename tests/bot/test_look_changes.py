@@ -126,13 +126,13 @@ def test_a_grant_is_told_with_its_end():
     assert "These credits do not end." in change_text(lasting)
 
 
-def test_a_giver_reads_only_their_own_credits():
+def test_the_log_channel_reads_what_a_gift_left_on_both_sides():
     change = make_change(
         {"giver_left": 30, "left": 700}, {"giver_left": 20, "left": 710}, Action.GIVE, actor_id=41, member_id=42
     )
-    assert "30 credits → **20 credits**" in text_of(changed(change))
-    assert "7" not in text_of(changed(change))
-    assert "700 credits → **710 credits**" in text_of(change_panel(change))
+    text = text_of(change_panel(change))
+    assert "of the giver: 30 credits → **20 credits**" in text
+    assert "Granted credits left: 700 credits → **710 credits**" in text
 
 
 def test_a_change_that_changes_nothing_says_so():
