@@ -62,16 +62,23 @@ def _words(totals: Totals) -> Iterable[str]:
     others = (
         (totals.canceled, f"{totals.canceled:,} cancelled"),
         (totals.undelivered, f"{totals.undelivered:,} made, but not posted"),
-        (totals.on_the_way, f"{totals.on_the_way:,} on their way, {credits_of(totals.held)} set aside"),
+        (totals.on_the_way, f"{totals.on_the_way:,} on the way, {credits_of(totals.held)} set aside"),
     )
     if any(number for number, _ in others):
         yield " · ".join(words for number, words in others if number)
     if totals.median_wait is not None and totals.most_wait is not None:
-        half, most = (about(timedelta(seconds=seconds)) for seconds in (totals.median_wait, totals.most_wait))
-        yield f"Half of them came within **{half}**, nine of ten within **{most}**."
+        yield _waits(totals.delivered, *(timedelta(seconds=wait) for wait in (totals.median_wait, totals.most_wait)))
     if totals.members:
         member_id, credits = totals.members[0]
         yield f"Most was spent by <@{member_id}>: {credits_of(credits)}."
+
+
+def _waits(delivered: int, half: timedelta, most: timedelta) -> str:
+    if delivered == 1:
+        return f"It came within **{about(most)}**."
+    if about(half) == about(most):
+        return f"Nine of ten came within **{about(most)}**."
+    return f"Half of them came within **{about(half)}**, nine of ten within **{about(most)}**."
 
 
 def _videos(number: int) -> str:

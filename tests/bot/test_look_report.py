@@ -57,7 +57,7 @@ async def test_a_report_in_words():
         "### Report",
         "<t:1772323200:f> to <t:1775001600:f>",
         "**9,256 credits** spent · **464 videos** delivered · 35 failed",
-        "2 cancelled · 1 made, but not posted · 3 on their way, 40 credits set aside",
+        "2 cancelled · 1 made, but not posted · 3 on the way, 40 credits set aside",
         "Half of them came within **3 minutes**, nine of ten within **5 minutes**.",
         "Most was spent by <@101>: 4,321 credits.",
         "-# Every entry of the ledger, for a spreadsheet",
@@ -69,7 +69,20 @@ async def test_a_period_without_videos_in_words():
     assert "**0 credits** spent · **0 videos** delivered · 0 failed" in text
     assert "Half" not in text
     assert "Most" not in text
-    assert "on their way" not in text
+    assert "on the way" not in text
+
+
+@pytest.mark.parametrize(
+    ("delivered", "half", "most", "words"),
+    [
+        (1, 100, 100, "\nIt came within **2 minutes**."),
+        (3, 100, 110, "\nNine of ten came within **2 minutes**."),
+        (3, 100, 130, "\nHalf of them came within **2 minutes**, nine of ten within **3 minutes**."),
+    ],
+)
+async def test_how_long_members_waited(delivered, half, most, words):
+    totals = replace(NOTHING, delivered=delivered, median_wait=half, most_wait=most)
+    assert words in read(look.report(made(totals)))
 
 
 @pytest.mark.parametrize(
