@@ -27,10 +27,10 @@ async def require_moderator(interaction: discord.Interaction, quotas: Quotas) ->
 
 
 def role_ids_of(member: discord.Member | discord.User) -> frozenset[int]:
-    """The member's roles without @everyone, which has the server's id; none for somebody who is not there."""
+    """The member's roles without @everyone; none for somebody who is not there."""
     if not isinstance(member, discord.Member):
         return frozenset()
-    return frozenset(role.id for role in member.roles) - {member.guild.id}
+    return frozenset(member._roles)  # noqa: SLF001 - ``roles`` leaves out all of a server that is not known yet
 
 
 @app_commands.default_permissions(manage_guild=True)

@@ -378,6 +378,15 @@ async def test_a_roles_allowance_ends_when_the_role_is_taken_away(stage: Stage, 
     assert job.state == "queued"
 
 
+async def test_roles_count_also_while_the_bot_does_not_know_the_server_yet(stage: Stage):
+    role = stage.guild.create_role("muted")
+    await stage.moderate("quota set-role", role=role, word="forbidden")
+    stage.set_roles(stage.alice, role)
+    stage.bot._connection._guilds.clear()  # as right after a start
+    text = await stage.slash("usage show")
+    assert "you may not order videos here" in text
+
+
 async def test_a_member_who_left_and_came_back_has_the_same_ledger(stage: Stage, new_job: Jobs):
     await stage.moderate("quota grant", member=stage.alice, credits=30)
     await ordered(stage, new_job, stage.alice, 21)
