@@ -18,7 +18,7 @@ from bot.look.answers import (
     the_models,
 )
 from bot.look.card import card, job_link, model_name, result, thread_name
-from bot.look.changes import change_panel, change_text, changed, changes_page
+from bot.look.changes import change_panel, changed, changes_page
 from bot.look.confirm import LEAVE_IT, costly, left_out, make_it, ordering, question_over
 from bot.look.quota import given, history_page, my_usage, quota_of_member, quota_of_role, quota_overview
 from bot.look.report import REPORT_CAPTIONS, report, report_files
@@ -35,7 +35,6 @@ __all__ = [
     "broken",
     "card",
     "change_panel",
-    "change_text",
     "changed",
     "changes_page",
     "costly",
