@@ -24,7 +24,7 @@ REPORT_CAPTIONS: Final = Captions(
     member="member …{ending}",
     others="others",
     waiting="Waiting time",
-    within="half within {median}, 9 of 10 within {most}",
+    within="half in {median}, 90% in {most}",
     nothing="No videos in this period",
     months=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 )

@@ -1,7 +1,7 @@
 """Draws a report: ``Figures`` as JSON on stdin, a PNG on stdout. For a process of its own; see ``bot.media.plots``.
 
-A sheet of cards in the colours of Discord's dark theme, measured for a phone that shows it 400 pixels wide: the
-smallest letters are 10 pixels high there. Texts of members are never read as mathtext.
+A sheet of cards in the colours of Discord's dark theme, measured for a phone, which shows it little more
+than 300 pixels wide. Texts of members are never read as mathtext.
 """
 
 import math
@@ -21,8 +21,8 @@ from matplotlib.ticker import MaxNLocator
 from bot.media.lettering import Lettering
 from bot.media.plots import Figures, Share
 
-WIDTH: Final = 1080
-_EDGE: Final = 32
+WIDTH: Final = 900
+_EDGE: Final = 28
 _GAP: Final = 24
 _PADDING: Final = 32
 _INNER: Final = WIDTH - 2 * _EDGE
@@ -34,7 +34,7 @@ _AXIS: Final = 96
 _TICKS: Final = 56
 """Pixels for the words below a chart."""
 _ROW: Final = 72
-_COLUMN_GAP: Final = 48
+_COLUMN_GAP: Final = 44
 _TALL: Final = _HEADING + 230 + _TICKS
 _LOW: Final = _HEADING + 160 + _TICKS
 
@@ -248,7 +248,7 @@ def _durations(axes: Axes, waits: Histogram) -> None:
     step = next(round_steps, bins)
     ticks = {tick: lasting(tick * waits.width) for tick in range(0, bins, step)}
     if waits.open:
-        ticks = {tick: words for tick, words in ticks.items() if tick < bins - 2}
+        ticks = {tick: words for tick, words in ticks.items() if tick < bins * 0.7}
         ticks[bins] = f"{lasting((bins - 1) * waits.width)}+"
     axes.set_xticks(list(ticks), list(ticks.values()))
     if waits.open:
@@ -270,8 +270,8 @@ def _days(axes: Axes, figures: Figures) -> None:
 
 def _tick_step(slots: int, *, weekly: bool) -> int:
     if weekly:
-        return math.ceil(slots / 6)
-    return next((step for step in (1, 2, 7) if slots <= step * 7), 14)
+        return math.ceil(slots / 5)
+    return next((step for step in (1, 2, 7) if slots <= step * 5), 14)
 
 
 def _day(day: date, figures: Figures) -> str:

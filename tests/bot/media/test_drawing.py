@@ -106,8 +106,8 @@ def test_hostile_names_are_drawn_and_stay_inside_of_their_card():
     changed = ImageChops.difference(image, tame).getbbox()
     assert changed is not None
     left, top, right, bottom = changed
-    assert 64 <= left < right <= WIDTH - 64
-    below, card = 364, 400
+    assert 60 <= left < right <= WIDTH - 60
+    below, card = 360, 400
     assert image.height - below - card <= top < bottom <= image.height - below
 
 
