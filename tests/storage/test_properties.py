@@ -133,7 +133,8 @@ class Credits(RuleBasedStateMachine):
 
     @rule(server=SERVERS, holder=st.sampled_from([(Holder.MEMBER, 1), (Holder.ROLE, ROLE)]), limit=st.none() | LIMITS)
     def allowance_changes(self, server, holder, limit):
-        self.world.run(self.quotas.set_allowance(server, *holder, limit, actor_id=MODERATOR))
+        kind, holder_id = holder
+        self.world.run(self.quotas.set_allowance(server, kind, holder_id, limit, actor_id=MODERATOR))
 
     @rule(server=SERVERS, member=MEMBERS, credits=st.integers(1, 30), until=st.none() | LATER)
     def grant(self, server, member, credits, until):
