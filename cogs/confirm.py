@@ -16,7 +16,7 @@ from cogs.attachments import reader
 from cogs.errors import answering
 from cogs.places import check_place, origin_of
 from cogs.replies import answer
-from storage.errors import StorageError
+from storage.errors import DraftGone, StorageError
 from storage.quota_records import Draft
 from storage.store import Store
 
@@ -27,14 +27,17 @@ CARD_SECONDS: Final = 2.0
 
 
 async def place(
-    interaction: discord.Interaction[Any], order: Order, *, intake: Intake, cards: Cards, confirmed: int | None = None
+    interaction: discord.Interaction[Any], order: Order, *, intake: Intake, cards: Cards, draft: Draft | None = None
 ) -> None:
-    """Take the order and answer, or ask whether it may cost so much."""
+    """Take the order, or the draft that its member agrees to, and answer; or ask whether it may cost so much."""
     try:
-        receipt = await intake.take(order, confirmed)
+        if draft is None:
+            receipt = await intake.take(order)
+        else:
+            receipt = await intake.take(order, draft.credits, draft_id=draft.id)
     except Expensive as question:
         log.info("order to be confirmed", draft=question.draft.id, credits=question.draft.credits)
-        await answer(interaction, look.costly(question, _answers(question.draft), again=confirmed is not None))
+        await answer(interaction, look.costly(question, _answers(question.draft), again=draft is not None))
         return
     # From here on the job is kept and paid for: nothing may tell the member otherwise.
     await answer(interaction, look.accepted(receipt, await _card(cards, receipt.acceptance.job.id)))
@@ -96,19 +99,23 @@ class Confirm(commands.Cog):
         self._bot.remove_dynamic_items(Answer)
 
     async def answered(self, interaction: discord.Interaction[Any], draft_id: str, *, yes: bool) -> None:
-        draft = await self._store.take_draft(draft_id, interaction.user.id)
-        if draft is None:
-            # A second press must not hide what the first has led to.
-            nobody = discord.AllowedMentions.none()
-            await interaction.followup.send(view=look.question_over(), ephemeral=True, allowed_mentions=nobody)
-        elif yes:
-            await self._place(interaction, draft)
-        else:
+        if not yes and await self._store.drop_draft(draft_id, interaction.user.id):
             await answer(interaction, look.left_out())
+            return
+        draft = await self._store.draft(draft_id, interaction.user.id) if yes else None
+        try:
+            if draft is not None:
+                await self._place(interaction, draft)
+                return
+        except DraftGone:
+            log.info("draft answered meanwhile", draft=draft_id)
+        # A second press must not hide what the first has led to.
+        nobody = discord.AllowedMentions.none()
+        await interaction.followup.send(view=look.question_over(), ephemeral=True, allowed_mentions=nobody)
 
     async def _place(self, interaction: discord.Interaction[Any], draft: Draft) -> None:
         """Place the order as of now: roles and permissions may have changed since it was drafted."""
         await answer(interaction, look.ordering())
         kept = order_of(draft, lambda url: reader(interaction.client, url))
         order = replace(kept, in_thread=check_place(interaction), origin=origin_of(interaction))
-        await place(interaction, order, intake=self._intake, cards=self._cards, confirmed=draft.credits)
+        await place(interaction, order, intake=self._intake, cards=self._cards, draft=draft)

@@ -12,6 +12,7 @@
     │   ├── NotPermitted     the server does not allow this member, place, model, provider, price or prompt
     │   └── NotGivable       the server does not let members give, or they have less to give
     ├── AlreadyAccepted      this interaction has its job already
+    ├── DraftGone            the order that waited for its member has been answered; nothing was written
     ├── LeaseLost            somebody else holds the job now; nothing was written
     └── StateChanged         the job is not in the state that was expected; nothing was written
 """
@@ -121,6 +122,10 @@ class NotGivable(QuotaError):
 
 class AlreadyAccepted(StorageError):
     """This interaction has its job already."""
+
+
+class DraftGone(StorageError):
+    """The order that waited for its member has been answered otherwise."""
 
 
 class LeaseLost(StorageError):

@@ -62,11 +62,7 @@ async def reserve(
     member = allowance_account(new.server_id, new.member_id)
     for account in (operator, pool, member):
         await ledger.lock(connection, account)
-    before = await usage(connection, server, new.member_id, origin.role_ids, now)
-    check_rules(server, before, new, origin)
-    await _check_running(connection, server, new, now)
-    await _check_cooldown(connection, server, new, now)
-    await _check_credits(connection, server, budget, new, before, now)
+    before = await check(connection, new, server, budget, origin, now)
     from_allowance = int(min(rank(left_of(before.allowance.limit, before.used)), new.credits))
     shares = {operator: new.credits, pool: new.credits}
     if from_allowance:
@@ -77,7 +73,22 @@ async def reserve(
     return await usage(connection, server, new.member_id, origin.role_ids, now)
 
 
-def check_rules(server: Server, member: Usage, new: NewJob, origin: Origin) -> None:
+async def check(
+    connection: AsyncConnection, new: NewJob, server: Server, budget: Limit, origin: Origin, now: datetime
+) -> Usage:
+    """The member's credits as they are; raises a ``QuotaError`` where something stands against the order.
+
+    What it finds holds until the commit only for whoever has locked the accounts.
+    """
+    member = await usage(connection, server, new.member_id, origin.role_ids, now)
+    _check_rules(server, member, new, origin)
+    await _check_running(connection, server, new, now)
+    await _check_cooldown(connection, server, new, now)
+    await _check_credits(connection, server, budget, new, member, now)
+    return member
+
+
+def _check_rules(server: Server, member: Usage, new: NewJob, origin: Origin) -> None:
     """What the server's settings say without counting anything; raises ``Blocked`` or ``NotPermitted``."""
     if member.block is not None:
         raise Blocked(member.block.reason, member.block.until)

@@ -5,19 +5,19 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import drafts, leases, ledger, pauses, reservation, servers
 from storage import jobs as job_statements
-from storage import leases, ledger, pauses, reservation, servers
 from storage.database import Database, calls_run_to_their_end
-from storage.errors import AlreadyAccepted, StateChanged
+from storage.errors import AlreadyAccepted, DraftGone, StateChanged
 from storage.limits import Limit, Word
 from storage.quota_records import NOWHERE, Draft, Origin, Usage
 from storage.records import Acceptance, Claim, Duty, Job, NewJob, Pause, Picture
 from storage.sql import one_at_a_time
 from storage.states import JobState
-from storage.tables import drafts, jobs
+from storage.tables import jobs
 
 LEASE = timedelta(seconds=15)
 """How long a silent worker keeps its jobs; it renews them several times in that time."""
@@ -54,11 +54,11 @@ class Store:
         self._default_allowance = default_allowance
         self._operator_budget: Limit = Word.UNLIMITED if operator_budget is None else operator_budget
 
-    async def accept(self, new: NewJob, origin: Origin = NOWHERE) -> Acceptance:
+    async def accept(self, new: NewJob, origin: Origin = NOWHERE, *, draft_id: str | None = None) -> Acceptance:
         """Keep the job, its pictures and its reservation; all of it or nothing.
 
-        Raises a ``QuotaError`` where a limit or a rule of the server stands against it, and ``AlreadyAccepted`` where
-        the interaction has its job already.
+        With ``draft_id`` it takes the place of a draft. Raises a ``QuotaError`` where a limit or a rule of the server
+        stands against it, ``AlreadyAccepted`` where the interaction has its job already, and ``DraftGone``.
         """
         now = self._now()
         async with self._database.write() as connection:
@@ -66,8 +66,16 @@ class Store:
             job = await job_statements.add(connection, new, now)
             if job is None:
                 raise AlreadyAccepted(new.id)
+            if draft_id is not None and not await drafts.drop(connection, draft_id, new.member_id):
+                raise DraftGone(draft_id)
             usage = await reservation.reserve(connection, new, server, self._operator_budget, origin, now)
             return Acceptance(job, usage, await job_statements.place(connection, job))
+
+    async def check(self, new: NewJob, origin: Origin = NOWHERE) -> Usage:
+        """The member's credits, if ``accept`` would take the order now; raises its ``QuotaError`` if not."""
+        async with self._database.read() as connection:
+            server = await servers.get(connection, new.server_id, default_allowance=self._default_allowance)
+            return await reservation.check(connection, new, server, self._operator_budget, origin, self._now())
 
     async def acceptance(self, job_id: str, origin: Origin = NOWHERE) -> Acceptance | None:
         """How a job was accepted, for one whose answer was lost; ``None`` where it was not."""
@@ -92,15 +100,17 @@ class Store:
     async def keep_draft(self, draft: Draft) -> None:
         """Keep an order that waits for its member; those that have expired are forgotten."""
         async with self._database.write() as connection:
-            await connection.execute(delete(drafts).where(drafts.c.expires_at <= self._now()))
-            await connection.execute(insert(drafts).values(**vars(draft)))
+            await drafts.add(connection, draft, self._now())
 
-    async def take_draft(self, draft_id: str, member_id: int) -> Draft | None:
-        """The member's draft, which is no longer kept; ``None`` where there is none or it has expired."""
-        mine = (drafts.c.id == draft_id, drafts.c.member_id == member_id)
+    async def draft(self, draft_id: str, member_id: int) -> Draft | None:
+        """The member's draft; ``None`` where it was answered or has expired."""
+        async with self._database.read() as connection:
+            return await drafts.get(connection, draft_id, member_id, self._now())
+
+    async def drop_draft(self, draft_id: str, member_id: int) -> bool:
+        """Forget the member's draft; whether it was there."""
         async with self._database.write() as connection:
-            row = (await connection.execute(delete(drafts).where(*mine).returning(drafts))).first()
-            return Draft(**row._mapping) if row and row.expires_at > self._now() else None  # noqa: SLF001
+            return await drafts.drop(connection, draft_id, member_id)
 
     async def claim(self, duty: Duty, *, limit: int) -> list[Claim]:
         """Hold due jobs to watch or to deliver them."""

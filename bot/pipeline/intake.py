@@ -16,7 +16,6 @@ from bot.pipeline.words import ADULT_WORDS, has_word
 from providers.catalog import Offer, Openings
 from providers.request import MOTION_KINDS, PictureKind, Point, RequestError, VideoRequest
 from storage.errors import NotPermitted, Rule, StorageUnavailable
-from storage.limits import rank
 from storage.quota_records import NOWHERE, Adult, Draft, Origin, Place, Server, Usage
 from storage.quotas import Quotas
 from storage.records import Acceptance, Duty, NewJob, Picture
@@ -125,19 +124,35 @@ class Intake:
         self._new_id = new_id
         self._new_token = new_token
 
-    async def take(self, order: Order, confirmed: int | None = None) -> Receipt:
+    async def take(self, order: Order, confirmed: int | None = None, *, draft_id: str | None = None) -> Receipt:
         """Keep the order as a job with its pictures and its reservation.
 
-        ``confirmed`` is the price (credits) that the member has agreed to. Raises ``Refusal`` where options, words or
-        pictures will not do, ``Expensive`` where the member is to agree first, and what ``Store.accept`` raises.
+        ``confirmed`` is the price (credits) that the member has agreed to, for the draft of that id. Raises ``Refusal``
+        where options, words or pictures will not do, ``Expensive`` where the member is to agree first, and what
+        ``Store.accept`` raises.
         """
         server = await self._quotas.server(order.server_id)
         _check_words(order, server)
         request, offer = await self._offer(order, server)
         pictures = {kind: await _picture(kind, upload) for kind, upload in order.uploads.items()}
         request = await _brush(request, order.motion, pictures)
-        await self._ask(order, server, offer.credits, confirmed)
-        new = NewJob(
+        new = self._job(order, server, request, offer, pictures)
+        if confirmed is None or offer.credits > confirmed:
+            await self._ask(order, new, server, again=confirmed is not None)
+        acceptance = await self._accept(new, order.origin, draft_id)
+        self._bell.ring(Duty.CARD, Duty.SUBMIT)
+        log.info("job accepted", job=new.id, provider=new.provider, credits=new.credits, place=acceptance.place)
+        return Receipt(acceptance, offer, self._expected_at(offer, acceptance.place))
+
+    def _job(
+        self,
+        order: Order,
+        server: Server,
+        request: VideoRequest,
+        offer: Offer,
+        pictures: Mapping[PictureKind, Picture],
+    ) -> NewJob:
+        return NewJob(
             id=self._new_id(),
             interaction_id=order.interaction_id,
             server_id=order.server_id,
@@ -154,10 +169,6 @@ class Intake:
             callback_token=self._new_token(),
             pictures=tuple(pictures.values()),
         )
-        acceptance = await self._accept(new, order.origin)
-        self._bell.ring(Duty.CARD, Duty.SUBMIT)
-        log.info("job accepted", job=new.id, provider=new.provider, credits=new.credits, place=acceptance.place)
-        return Receipt(acceptance, offer, self._expected_at(offer, acceptance.place))
 
     async def menu(self, server_id: int) -> Menu:
         """What to suggest on a server: what it allows, or everything where the database does not tell."""
@@ -167,30 +178,26 @@ class Intake:
             log.warning("cannot read what the server allows", server=server_id, reason=str(error))
             return self._routes.everything
 
-    async def _ask(self, order: Order, server: Server, price: int, confirmed: int | None) -> None:
+    async def _ask(self, order: Order, new: NewJob, server: Server, *, again: bool) -> None:
         """Let the member agree to a high price, or to a higher one than before; not where it would be refused."""
-        if confirmed is not None and price <= confirmed:
-            return
-        usage = await self._store.usage(order.server_id, order.member_id, order.origin.role_ids)
-        if usage.block is not None or rank(usage.left) < price:
-            return
-        if confirmed is None and not _is_costly(usage, price, server.confirm_percent):
+        usage = await self._store.check(new, order.origin)
+        if not again and not _is_costly(usage, new.credits, server.confirm_percent):
             return
         draft = Draft(
-            id=self._new_id(),
+            id=new.id,
             server_id=order.server_id,
             member_id=order.member_id,
-            credits=price,
+            credits=new.credits,
             order=_ORDERS.dump_python(order, mode="json", exclude={"uploads": {"__all__": {"read"}}}),
             expires_at=self._now() + DRAFT_LIFE,
         )
         await self._store.keep_draft(draft)
         raise Expensive(draft, usage)
 
-    async def _accept(self, new: NewJob, origin: Origin) -> Acceptance:
+    async def _accept(self, new: NewJob, origin: Origin, draft_id: str | None) -> Acceptance:
         """Accept the job; where only the answer to the commit was lost, find out that it was accepted."""
         try:
-            return await self._store.accept(new, origin)
+            return await self._store.accept(new, origin, draft_id=draft_id)
         except StorageUnavailable:
             try:
                 acceptance = await self._store.acceptance(new.id, origin)

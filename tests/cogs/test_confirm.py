@@ -113,9 +113,8 @@ async def test_a_second_press_changes_nothing_and_hides_nothing(stage: Stage, fi
 async def test_an_interaction_has_one_job_whatever_happens_to_its_draft(stage: Stage):
     question = await asked(stage)
     buttons = question.components
-    draft = await stage.store.take_draft(draft_id_of(buttons), stage.alice.id)
+    draft = await stage.store.draft(draft_id_of(buttons), stage.alice.id)
     assert draft is not None
-    await stage.store.keep_draft(draft)
     await stage.press(stage.alice, question, YES)
     await stage.store.keep_draft(draft)
     put_buttons(stage, question, buttons)
@@ -226,7 +225,7 @@ async def test_a_database_that_fails_at_the_press_orders_nothing(stage: Stage, m
         raise StorageUnavailable("gone")
 
     with monkeypatch.context() as patch:
-        patch.setattr(stage.store, "take_draft", unavailable)
+        patch.setattr(stage.store, "draft", unavailable)
         text = await stage.press(stage.alice, question, YES)
     assert "Nothing was accepted and nothing was charged" in text
     assert await untouched(stage)

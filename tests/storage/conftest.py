@@ -4,6 +4,8 @@ import asyncio
 import json
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +13,16 @@ import pytest
 from sqlalchemy import func, select
 
 from storage.database import Database
+from storage.quota_records import Origin
 from storage.records import Claim, Job, NewJob
 from storage.store import Store
 from storage.tables import metadata
+from tests.conftest import START
 
 ROOT = Path(__file__).parents[2]
+
+MODERATOR, ALICE, BOB, ROLE, OTHER_ROLE = 99, 101, 102, 7, 8
+TOMORROW = datetime(2026, 3, 12, tzinfo=UTC)
 
 
 class Child:
@@ -91,3 +98,28 @@ async def running(store: Store, new: NewJob, task_id: str | None = None) -> Job:
     """A job that its provider has, due now; nobody holds it to watch it."""
     claim = await submitting(store, new)
     return await store.submitted(claim.job, task_id or f"task-{new.id}", look_at=claim.job.due_at)
+
+
+@pytest.fixture
+def settings(quotas):
+    """Changes fields of server 1's settings."""
+
+    async def change(**fields):
+        return await quotas.change_server(1, lambda server: replace(server, **fields), actor_id=MODERATOR)
+
+    return change
+
+
+@pytest.fixture
+def grant(quotas):
+    """Grants credits to a member of server 1."""
+
+    async def grant_(credits, *, member=ALICE, **until):
+        end = START + timedelta(**until) if until else None
+        return await quotas.grant(1, member, credits, actor_id=MODERATOR, until=end, reason="a prize")
+
+    return grant_
+
+
+def as_role(*role_ids: int) -> Origin:
+    return Origin(role_ids=frozenset(role_ids))

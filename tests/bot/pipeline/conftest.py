@@ -186,6 +186,7 @@ class House:
         provider: str | None = None,
         origin: Origin = NOWHERE,
         confirmed: int | None = 1_000_000,
+        draft_id: str | None = None,
         **options: Any,
     ) -> Job:
         """Take an order for a job with a certain id; ``provider`` is the one that the member named."""
@@ -207,6 +208,7 @@ class House:
                 origin=origin,
             ),
             confirmed,
+            draft_id=draft_id,
         )
         return receipt.acceptance.job
 

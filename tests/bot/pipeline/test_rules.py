@@ -12,7 +12,16 @@ from structlog.testing import capture_logs
 from bot.pipeline.intake import DRAFT_LIFE, Expensive, Refusal, Upload, order_of
 from providers.request import PictureKind
 from sandbox.common.faults import Answer
-from storage.errors import Blocked, NotEnoughCredits, NotPermitted, Rule, StorageUnavailable
+from storage.errors import (
+    AlreadyAccepted,
+    Blocked,
+    DraftGone,
+    NotEnoughCredits,
+    NotPermitted,
+    Rule,
+    StorageUnavailable,
+    TooManyRunning,
+)
 from storage.limits import Limit, Word
 from storage.quota_records import Adult, Holder, Origin, Place
 from storage.states import JobState
@@ -247,7 +256,7 @@ async def test_a_price_that_has_risen_is_asked_about_again(house: House, percent
 async def test_a_draft_holds_the_whole_order(house: House) -> None:
     origin = Origin(frozenset({88}), frozenset({2, 77}), age_restricted=True)
     asked = await question(house, origin=origin, negative_prompt="blur", cfg_scale=None, provider="kling", **DEAR)
-    draft = await house.store.take_draft(asked.draft.id, MEMBER)
+    draft = await house.store.draft(asked.draft.id, MEMBER)
     assert draft == asked.draft
 
     async def read() -> bytes:
@@ -276,15 +285,48 @@ async def test_a_draft_holds_the_whole_order(house: House) -> None:
     assert addresses == [PHOTO_URL]
 
 
-async def test_of_many_presses_at_once_one_gets_the_draft(house: House) -> None:
-    asked = await question(house, **DEAR)
-    taken = await asyncio.gather(*(house.store.take_draft(asked.draft.id, MEMBER) for _ in range(10)))
-    assert [draft for draft in taken if draft is not None] == [asked.draft]
+async def test_many_presses_at_once_make_one_job(house: House) -> None:
+    draft = (await question(house, **DEAR)).draft
+    presses = (house.order(confirmed=draft.credits, draft_id=draft.id, **DEAR) for _ in range(10))
+    outcomes = await asyncio.gather(*presses, return_exceptions=True)
+    assert sum(isinstance(outcome, AlreadyAccepted) for outcome in outcomes) == 9
+    assert len(await house.store.jobs_of(1, MEMBER, limit=5)) == 1
+    assert not await house.store.drop_draft(draft.id, MEMBER), "a No after the Yes finds nothing to leave out"
+
+
+async def test_yes_and_no_at_once_are_one_answer(house: House) -> None:
+    draft = (await question(house, **DEAR)).draft
+    answers = (
+        house.order(confirmed=draft.credits, draft_id=draft.id, **DEAR),
+        house.store.drop_draft(draft.id, MEMBER),
+    )
+    job, left_out = await asyncio.gather(*answers, return_exceptions=True)
+    assert isinstance(job, DraftGone) is left_out
+    assert len(await house.store.jobs_of(1, MEMBER, limit=5)) == (0 if left_out else 1)
+
+
+async def test_after_a_no_no_press_orders(house: House) -> None:
+    draft = (await question(house, **DEAR)).draft
+    assert await house.store.drop_draft(draft.id, MEMBER)
+    with pytest.raises(DraftGone):
+        await house.order(confirmed=draft.credits, draft_id=draft.id, **DEAR)
+    assert await untouched(house)
+
+
+async def test_nobody_is_asked_while_pool_or_running_limit_or_place_stand_against_it(house: House) -> None:
+    for settings, refusal in (
+        ({"pool": 69}, NotEnoughCredits),
+        ({"pool": Word.UNLIMITED, "member_running": 0}, TooManyRunning),
+        ({"member_running": Word.UNLIMITED, "channels": frozenset({404})}, NotPermitted),
+    ):
+        await allow(house, **settings)
+        with pytest.raises(refusal):
+            await house.order(1, confirmed=None, **DEAR)
 
 
 async def test_a_draft_ends(house: House) -> None:
     asked = await question(house, **DEAR)
     house.clock.advance(DRAFT_LIFE - timedelta(seconds=1))
-    assert await house.store.take_draft(asked.draft.id, MEMBER + 1) is None
+    assert await house.store.draft(asked.draft.id, MEMBER + 1) is None
     house.clock.advance(timedelta(seconds=1))
-    assert await house.store.take_draft(asked.draft.id, MEMBER) is None
+    assert await house.store.draft(asked.draft.id, MEMBER) is None

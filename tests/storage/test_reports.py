@@ -1,0 +1,44 @@
+"""What has happened, as moderators read it."""
+
+from datetime import timedelta
+
+from sqlalchemy import update
+
+from storage.tables import jobs
+from tests.conftest import START
+from tests.storage.conftest import ALICE, BOB, MODERATOR, TOMORROW, submitting
+
+
+async def test_the_history_explains_every_credit(store, quotas, grant, new_job):
+    await grant(10)
+    await store.fail(await submitting(store, new_job(credits=105)), "The provider refused.")
+    await store.accept(new_job(member_id=BOB, credits=1))
+    entries = await quotas.history(1, ALICE, limit=10)
+    shown = [(one.kind, one.job_id, one.actor_id, one.reason, one.added, one.held) for one in reversed(entries)]
+    assert shown == [
+        ("grant", None, MODERATOR, "a prize", 10, 0),
+        ("reserve", "job00001", ALICE, "", 0, 100),
+        ("reserve", "job00001", ALICE, "", 0, 5),
+        ("release", "job00001", None, "", 0, -100),
+        ("release", "job00001", None, "", 0, -5),
+    ]
+    assert await quotas.history(1, ALICE, before=entries[1].id, limit=2) == entries[2:4]
+    assert [one.member_id for one in await quotas.history(1, limit=1)] == [BOB]
+    assert await quotas.history(2, limit=5) == []
+    assert await quotas.entries(1, START, START + timedelta(seconds=1)) == (await quotas.history(1, limit=99))[::-1]
+    assert await quotas.entries(1, START + timedelta(seconds=1), TOMORROW) == []
+
+
+async def test_a_report_holds_the_videos_of_its_period(store, quotas, new_job, database, clock):
+    await store.accept(new_job(credits=30))
+    async with database.write() as connection:
+        await connection.execute(update(jobs).values(state="delivered", changed_at=START + timedelta(seconds=90)))
+    clock.advance(timedelta(days=1))
+    await store.accept(new_job(credits=20, member_id=BOB))
+    report = await quotas.report(1, START, clock() + timedelta(seconds=1))
+    assert [(one.member_id, one.credits, one.state, one.waited) for one in report.videos] == [
+        (ALICE, 30, "delivered", 90.0),
+        (BOB, 20, "queued", None),
+    ]
+    assert (await quotas.report(1, START, clock())).videos == report.videos[:1]
+    assert (await quotas.report(2, START, clock())).videos == ()
