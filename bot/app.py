@@ -28,6 +28,7 @@ from bot.pipeline.supervise import Bell, Crew, Loop, Worker, step_of
 from bot.pipeline.watch import Watch
 from bot.publisher import Publisher
 from bot.settings import Settings
+from bot.web.callbacks import Callbacks, Signature
 from bot.web.server import Check, WebServer
 from cogs.animate import Animate
 from cogs.confirm import Confirm
@@ -196,7 +197,16 @@ def build_pipeline(
         cards,
     ]
     steps = {worker.duty: step_of(worker, store=store, crew=crew, bell=bell, clock=now) for worker in workers}
-    intake = Intake(
+    intake = _build_intake(routes, max_running, store=store, quotas=quotas, bell=bell)
+    announce = Announce(quotas=quotas, messenger=messenger, clock=now)
+    loops = (*_loops(steps), Loop("announce", announce.step, clock=now))
+    return Pipeline(bell, crew, cards, intake, deliver, loops, Loop("renewal", crew.renew, clock=now), models)
+
+
+def _build_intake(
+    routes: Routes, max_running: Mapping[str, int], *, store: Store, quotas: Quotas, bell: Bell
+) -> Intake:
+    return Intake(
         routes=routes,
         max_running=max_running,
         store=store,
@@ -206,9 +216,6 @@ def build_pipeline(
         new_id=lambda: uuid.uuid4().hex,
         new_token=lambda: secrets.token_urlsafe(32),
     )
-    announce = Announce(quotas=quotas, messenger=messenger, clock=now)
-    loops = (*_loops(steps), Loop("announce", announce.step, clock=now))
-    return Pipeline(bell, crew, cards, intake, deliver, loops, Loop("renewal", crew.renew, clock=now), models)
 
 
 def build_cogs(
@@ -221,12 +228,25 @@ def build_cogs(
         Confirm(bot=bot, store=store, intake=pipeline.intake, cards=pipeline.cards),
         Usage(store=store, quotas=quotas, catalog=catalog),
         Jobs(store=store, catalog=catalog),
-        Models(catalog=catalog, providers=providers),
+        Models(pipeline.intake),
         Help(),
         Quota(bot=bot, quotas=quotas, reports=reports, clock=now),
         SettingsCog(bot=bot, quotas=quotas, catalog=catalog, providers=providers),
         Tasks(loops=pipeline.loops, renewal=pipeline.renewal, crew=pipeline.crew),
     ]
+
+
+def build_callbacks(settings: Settings, *, store: Store, bell: Bell, providers: Collection[str]) -> Callbacks:
+    """Both of Kling's APIs sign their calls where the account has a webhook secret."""
+    secret = settings.kling_webhook_secret
+    signed = [name for name in providers if name.split("-")[0] == "kling"] if secret is not None else []
+    return Callbacks(
+        store=store,
+        bell=bell,
+        providers=providers,
+        signatures={name: Signature(secret.get_secret_value(), now) for name in signed if secret is not None},
+        public_url=settings.public_url,
+    )
 
 
 def checks_of(client: discord.Client, store: Store, loops: Sequence[Loop]) -> dict[str, Check]:
@@ -286,8 +306,7 @@ async def run(settings: Settings) -> int:
                 host=settings.http_host,
                 port=settings.http_port,
                 store=store,
-                bell=pipeline.bell,
-                providers=providers,
+                callbacks=build_callbacks(settings, store=store, bell=pipeline.bell, providers=list(providers)),
                 loops=pipeline.all_loops,
                 checks=checks_of(client, store, pipeline.all_loops),
             )

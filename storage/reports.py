@@ -1,5 +1,9 @@
-"""Statements on what has happened: members' ledger entries, and the videos of a period."""
+"""Statements on what has happened: members' ledger entries, and the videos of a period.
 
+A period may have many rows; they become records in a thread, off the event loop.
+"""
+
+import asyncio
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -31,7 +35,7 @@ async def entries(connection: AsyncConnection, server_id: int, start: datetime, 
     """All members' entries of a period, oldest first."""
     period = (ledger.c.at >= start, ledger.c.at < end)
     query = select(ledger).where(ledger.c.server_id == server_id, _OF_MEMBERS, *period)
-    return _entries(await connection.execute(query.order_by(ledger.c.id)))
+    return await asyncio.to_thread(_entries, await connection.execute(query.order_by(ledger.c.id)))
 
 
 def _entries(rows: Iterable[Row[Any]]) -> list[Entry]:
@@ -60,6 +64,10 @@ async def videos(connection: AsyncConnection, server_id: int, start: datetime, e
     rows = await connection.execute(
         select(*columns).where(jobs.c.server_id == server_id, *period).order_by(jobs.c.created_at, jobs.c.id)
     )
+    return await asyncio.to_thread(_videos, rows)
+
+
+def _videos(rows: Iterable[Row[Any]]) -> list[MadeVideo]:
     return [
         MadeVideo(
             at=row.created_at,

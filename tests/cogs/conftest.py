@@ -129,6 +129,28 @@ class Stage:
         return (await self.store.usage(self.guild.id, self.alice.id)).left
 
 
+COMMANDS: dict[str, dict[str, Any]] = {
+    "show": {},
+    "grant": {"credits": 500},
+    "set-member": {"credits": 500},
+    "set-role": {"credits": 500},
+    "set-default": {"credits": 500},
+    "reset": {},
+    "block": {"reason": "revenge"},
+    "unblock": {},
+    "report": {"period": "today"},
+    "history": {},
+}
+"""Every command of moderators; members and roles are filled in by the tests."""
+
+
+def filled(stage: Stage, name: str, options: dict[str, Any]) -> dict[str, Any]:
+    if name == "set-role":
+        return {**options, "role": stage.guild.create_role("painters")}
+    no_member = ("show", "set-default", "report", "history")
+    return options if name in no_member else {**options, "member": stage.alice}
+
+
 def texts_of(components: list[dict[str, Any]]) -> list[str]:
     """All that can be read or pressed, from top to bottom."""
     found: list[str] = []
@@ -177,7 +199,7 @@ async def stage(
         Quota(bot=bot, quotas=quotas, reports=Reports(quotas, catalog, Members(bot).names), clock=clock),
         Settings(bot=bot, quotas=quotas, catalog=catalog, providers=["kling"]),
         Jobs(store, catalog),
-        Models(catalog, ["kling"]),
+        Models(intake),
         Help(),
     ):
         await bot.add_cog(cog)

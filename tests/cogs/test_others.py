@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from structlog.testing import capture_logs
@@ -39,6 +40,19 @@ async def test_the_list_links_to_the_card(stage: Stage, new_job):
 
 async def test_an_empty_list_says_how_to_begin(stage: Stage):
     assert "`/animate`" in await stage.slash("jobs list")
+
+
+async def test_models_and_providers_that_the_server_does_not_allow_are_not_listed(stage: Stage):
+    await stage.quotas.change_server(
+        stage.guild.id, lambda server: replace(server, models=frozenset({"kling-v3"})), actor_id=1
+    )
+    text = await stage.slash("models")
+    assert "Kling 3.0" in text
+    assert "Kling 2.5 Turbo" not in text
+    await stage.quotas.change_server(
+        stage.guild.id, lambda server: replace(server, providers=frozenset({"aimlapi"})), actor_id=1
+    )
+    assert "No model is on" in await stage.slash("models")
 
 
 async def test_models_are_listed_with_prices_and_without_retired_ones(stage: Stage):
