@@ -1,5 +1,6 @@
 """Settings: frozen models, read once from the environment and ``.env``, and passed in."""
 
+from base64 import b64decode
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -118,6 +119,7 @@ class Settings(DatabaseSettings, CatalogSettings):
     ai302_max_running: MaxRunning = 5
 
     kling_api_key: SecretStr | None = None
+    kling_webhook_secret: SecretStr | None = None
     kling_access_key: SecretStr | None = None
     kling_secret_key: Annotated[SecretStr | None, Field(validate_default=True)] = None
     kling_base_url: WebAddress = KLING_URL
@@ -143,6 +145,19 @@ class Settings(DatabaseSettings, CatalogSettings):
             raise ValueError("needs SHARD_COUNT")
         if max(value) >= count or len(set(value)) < len(value):
             raise ValueError(f"must be different numbers from 0 to {count - 1} (SHARD_COUNT is {count})")
+        return value
+
+    @field_validator("kling_webhook_secret")
+    @classmethod
+    def _secret_readable(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is None:
+            return None
+        try:
+            key = b64decode(value.get_secret_value().removeprefix("whsec_"), validate=True)
+        except ValueError:
+            key = b""
+        if not key:
+            raise ValueError("must be the secret as Kling's console shows it: whsec_ and then base64")
         return value
 
     @field_validator("kling_secret_key")

@@ -147,12 +147,13 @@ async def open_stage(
     database_url: str | None = None,
     frame_pixels: dict[str, int] | None = None,
     kling_models: Mapping[str, Model] | None = None,
+    webhook_secret: str | None = None,
     catalog: Mapping[str, Any] | None = None,
 ) -> AsyncIterator[Stage]:
     """Set the scene; at the end every process that was started on it is gone.
 
-    ``providers`` are keys of ``SIMULATORS``. ``kling_models`` is what the simulated Kling offers, ``catalog`` what an
-    operator would write into a catalogue of their own.
+    ``providers`` are keys of ``SIMULATORS``. ``kling_models`` is what the simulated Kling offers, ``webhook_secret``
+    signs its callbacks; ``catalog`` is what an operator would write into a catalogue of their own.
     """
     timings = timings or Timings()
     options: dict[str, Any] = {"timings": timings, "max_parallel": max_parallel}
@@ -162,7 +163,9 @@ async def open_stage(
         discord = await stack.enter_async_context(SimulatedDiscord.start())
         simulators: dict[str, AnySimulator] = {}
         for name in providers:
-            own: dict[str, Any] = {"models": kling_models} if name == "kling" and kling_models is not None else {}
+            own: dict[str, Any] = {"webhook_secret": webhook_secret} if name == "kling" else {}
+            if name == "kling" and kling_models is not None:
+                own["models"] = kling_models
             simulated = SIMULATORS[name].start(api_key=api_key(name), **options, **own)
             simulators[name] = await stack.enter_async_context(simulated)
         folder.mkdir(parents=True, exist_ok=True)

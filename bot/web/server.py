@@ -1,6 +1,5 @@
 """The process's own web server: health, metrics and the providers' callbacks."""
 
-import hmac
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Self
 
@@ -8,16 +7,12 @@ import structlog
 from aiohttp import web
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
-from bot.pipeline.supervise import Bell, Loop
-from providers.provider import Provider
+from bot.pipeline.supervise import Loop
+from bot.web.callbacks import CALLBACK_LIMIT, Callbacks
 from storage.errors import StorageUnavailable
-from storage.records import Duty
 from storage.store import Store
 
 log = structlog.get_logger()
-
-CALLBACK_LIMIT = 64 * 1024
-"""Bytes of a callback's body; Kling's have less than 2 KiB."""
 
 Check = Callable[[], Awaitable[str | None]]
 """What is wrong with a part of the bot, in a few words; ``None`` when it is well."""
@@ -36,16 +31,13 @@ class WebServer:
         host: str,
         port: int,
         store: Store,
-        bell: Bell,
-        providers: Mapping[str, Provider],
+        callbacks: Callbacks,
         loops: Sequence[Loop],
         checks: Mapping[str, Check],
     ) -> None:
         self._host = host
         self.port = port
         self._store = store
-        self._bell = bell
-        self._providers = providers
         self._loops = loops
         self._checks = checks
         app = web.Application(client_max_size=CALLBACK_LIMIT, middlewares=[_without_database])
@@ -54,7 +46,7 @@ class WebServer:
                 web.get("/healthz", self._healthz),
                 web.get("/readyz", self._readyz),
                 web.get("/metrics", self._metrics),
-                web.post(r"/callbacks/{provider}/{job_id:\w+}/{token:[\w-]+}", self._callback),
+                *callbacks.routes,
             ]
         )
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)
@@ -93,20 +85,6 @@ class WebServer:
         for loop in self._loops:
             restarts.labels(loop.name).set(loop.restarts)
         return web.Response(body=generate_latest(registry), content_type="text/plain", charset="utf-8")
-
-    async def _callback(self, request: web.Request) -> web.Response:
-        """A provider says that a task has changed: reason enough to ask it now, and for nothing else."""
-        provider = self._providers.get(request.match_info["provider"])
-        job = await self._store.job(request.match_info["job_id"])
-        given = request.match_info["token"].encode()
-        expected = (job.callback_token if job else "no such job").encode()
-        if not hmac.compare_digest(given, expected) or job is None or provider is None or job.provider != provider.name:
-            return web.Response(status=404)
-        await request.read()
-        await self._store.look_now(job.id)
-        self._bell.ring(Duty.WATCH)
-        log.debug("callback", job=job.id, provider=provider.name)
-        return web.Response()
 
 
 @web.middleware
