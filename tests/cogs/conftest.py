@@ -42,6 +42,7 @@ from sandbox.discord.openapi import Document, RequestChecker, checking_in_proces
 from sandbox.discord.world import INVITE_PERMISSIONS
 from storage.database import Database
 from storage.limits import Limit
+from storage.quota_records import Action
 from storage.quotas import Quotas
 from storage.records import Job
 from storage.store import Store
@@ -124,6 +125,10 @@ class Stage:
 
     async def jobs(self) -> list[Job]:
         return await self.store.jobs_of(self.guild.id, self.alice.id, limit=25)
+
+    async def changes(self) -> list[Action]:
+        """What moderators did, the newest first."""
+        return [change.action for change in await self.quotas.changes(self.guild.id, limit=50)]
 
     async def left(self) -> Limit:
         return (await self.store.usage(self.guild.id, self.alice.id)).left
