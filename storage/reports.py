@@ -35,7 +35,7 @@ async def entries(connection: AsyncConnection, server_id: int, start: datetime, 
     """All members' entries of a period, oldest first."""
     period = (ledger.c.at >= start, ledger.c.at < end)
     query = select(ledger).where(ledger.c.server_id == server_id, _OF_MEMBERS, *period)
-    return await asyncio.to_thread(_entries, await connection.execute(query.order_by(ledger.c.id)))
+    return await asyncio.to_thread(_entries, (await connection.execute(query.order_by(ledger.c.id))).all())
 
 
 def _entries(rows: Iterable[Row[Any]]) -> list[Entry]:
@@ -64,7 +64,7 @@ async def videos(connection: AsyncConnection, server_id: int, start: datetime, e
     rows = await connection.execute(
         select(*columns).where(jobs.c.server_id == server_id, *period).order_by(jobs.c.created_at, jobs.c.id)
     )
-    return await asyncio.to_thread(_videos, rows)
+    return await asyncio.to_thread(_videos, rows.all())
 
 
 def _videos(rows: Iterable[Row[Any]]) -> list[MadeVideo]:
