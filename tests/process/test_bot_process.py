@@ -3,8 +3,10 @@
 import asyncio
 import json
 import sqlite3
+from base64 import b64encode
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, closing
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -93,18 +95,28 @@ async def test_readiness_health_and_metrics(stage: Stage) -> None:
         assert await (await session.get(f"{base}/healthz")).json() == {"status": "alive"}
 
 
-async def test_a_callback_wakes_the_watcher(make_stage: StageMaker) -> None:
-    async with make_stage() as stage:
+async def test_with_signed_callbacks_a_video_arrives_within_2_s_of_its_providers_success(
+    make_stage: StageMaker,
+) -> None:
+    secret = "whsec_" + b64encode(b"the secret of this account").decode()
+    async with make_stage(webhook_secret=secret, timings=Timings(submitted=0.2, processing=1)) as stage:
         (port,) = await _free_ports(1)
         await stage.start_bot(
-            HTTP_PORT=str(port), PUBLIC_URL=f"http://127.0.0.1:{port}/", POLL_INTERVAL_SECONDS="600", CATALOG_FILE=""
+            HTTP_PORT=str(port),
+            PUBLIC_URL=f"http://127.0.0.1:{port}/behind/a/proxy/",
+            KLING_WEBHOOK_SECRET=secret,
+            POLL_INTERVAL_SECONDS="600",
+            CATALOG_FILE="",
         )
         await stage.ready()
         await order(stage.discord)
-        await stage.discord.wait_for(lambda: results(stage.discord), 20, "the result, long before the first look")
+        (result,) = await stage.discord.wait_for(lambda: results(stage.discord), 20, "the result, long before a look")
+        (task,) = stage.kling.tasks
+        assert result.created_at - task.updated_at < timedelta(seconds=2)
         await wait_settled(stage.discord)
         assert stage.kling.callbacks
-        assert all(record.status == 200 for record in stage.kling.callbacks)
+        assert all(record.status == 200 and "webhook-signature" in record.headers for record in stage.kling.callbacks)
+        assert secret not in stage.bots[0].log.read_text()
 
 
 async def _free_ports(number: int) -> list[int]:
