@@ -67,7 +67,7 @@ async def videos(connection: AsyncConnection, server_id: int, start: datetime, e
     return await asyncio.to_thread(_videos, rows.all())
 
 
-def _videos(rows: Iterable[Row[Any]]) -> list[MadeVideo]:
+def _videos(rows: Iterable[Any]) -> list[MadeVideo]:
     return [
         MadeVideo(
             at=row.created_at,
