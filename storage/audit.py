@@ -1,4 +1,6 @@
-"""Statements on changes: what moderators (and members who give) did, kept for good and shown in the log channel."""
+"""Statements on changes, kept for good and shown in the log channel: what moderators (and members who give) did, and
+what the bot leaves to moderators.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +11,7 @@ from sqlalchemy import Row, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.quota_records import Action, Change, Unposted
+from storage.records import Job
 from storage.tables import changes, servers
 
 
@@ -38,6 +41,15 @@ async def record(
         )
     ).one()
     return Change(id=row.id, **values)
+
+
+async def record_move(connection: AsyncConnection, deed: Deed, before: Job, after: Job, now: datetime) -> Change:
+    """Keep what was decided about a job."""
+    return await record(connection, deed, _of_job(before), _of_job(after), now)
+
+
+def _of_job(job: Job) -> dict[str, Any]:
+    return {"job": job.id, "state": job.state, "task": job.provider_task_id}
 
 
 async def newest(connection: AsyncConnection, server_id: int, *, before: int | None, limit: int) -> list[Change]:

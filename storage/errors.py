@@ -14,7 +14,9 @@
     ├── AlreadyAccepted      this interaction has its job already
     ├── DraftGone            the order that waited for its member has been answered; nothing was written
     ├── LeaseLost            somebody else holds the job now; nothing was written
-    └── StateChanged         the job is not in the state that was expected; nothing was written
+    ├── StateChanged         the job is not in the state that was expected; nothing was written
+    ├── InHand               the bot is finding out what became of the job; nothing was written
+    └── TaskTaken            the provider task belongs to another job; nothing was written
 """
 
 from collections.abc import Iterable, Sequence
@@ -134,3 +136,15 @@ class LeaseLost(StorageError):
 
 class StateChanged(StorageError):
     """The job is not in the state that was expected."""
+
+
+class InHand(StorageError):
+    """The bot is finding out what became of the job, ``until`` then at most."""
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__(f"the bot works on the job until {until.isoformat()}")
+        self.until = until
+
+
+class TaskTaken(StorageError):
+    """The provider task belongs to another job."""

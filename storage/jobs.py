@@ -69,15 +69,21 @@ async def pictures_of(connection: AsyncConnection, job_id: str, kinds: Iterable[
     return [Picture(row.kind, row.content, row.media_type, row.width, row.height) for row in rows]
 
 
-async def of_member(connection: AsyncConnection, server_id: int, member_id: int, limit: int) -> list[Job]:
-    """The member's newest jobs first."""
-    rows = await connection.execute(
-        select(jobs)
-        .where(jobs.c.server_id == server_id, jobs.c.member_id == member_id)
-        .order_by(jobs.c.created_at.desc(), jobs.c.id.desc())
-        .limit(limit)
-    )
-    return [record(row) for row in rows]
+async def newest(
+    connection: AsyncConnection,
+    server_id: int,
+    member_id: int | None,
+    states: Iterable[JobState],
+    *,
+    skip: int,
+    limit: int,
+) -> list[Job]:
+    """The newest jobs first, of a member or of all."""
+    query = select(jobs).where(jobs.c.server_id == server_id, jobs.c.state.in_(list(states)))
+    if member_id is not None:
+        query = query.where(jobs.c.member_id == member_id)
+    newest_first = query.order_by(jobs.c.created_at.desc(), jobs.c.id.desc())
+    return [record(row) for row in await connection.execute(newest_first.offset(skip).limit(limit))]
 
 
 async def place(connection: AsyncConnection, job: Job) -> int:

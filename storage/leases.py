@@ -72,6 +72,12 @@ async def confirm(connection: AsyncConnection, claim: Claim) -> None:
         raise LeaseLost(message)
 
 
+async def ends(connection: AsyncConnection, job_id: str, duties: Iterable[Duty]) -> list[datetime]:
+    """When the job's leases for these duties end, or have ended."""
+    theirs = (leases.c.job_id == job_id, leases.c.duty.in_(list(duties)))
+    return list(await connection.scalars(select(leases.c.expires_at).where(*theirs)))
+
+
 async def renew(connection: AsyncConnection, claims: Iterable[Claim], until: datetime) -> None:
     for claim_ in sorted(claims, key=lambda one: (one.job.id, one.duty)):
         await connection.execute(update(leases).where(_of(claim_)).values(expires_at=until))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from storage.limits import Limit, Word, left_of, plus
 from storage.windows import Period
@@ -158,6 +158,15 @@ class Action(StrEnum):
     RESET = "reset"
     BLOCK = "block"
     UNBLOCK = "unblock"
+    CANCEL = "cancel"
+    """A moderator took another member's job back."""
+    UNCERTAIN = "uncertain"
+    """The bot cannot find out what became of a job, which a moderator has to resolve."""
+    RESOLVE = "resolve"
+
+
+BOT: Final = 0
+"""The actor of what the bot does by itself."""
 
 
 @dataclass(frozen=True)
@@ -166,8 +175,9 @@ class Change:
 
     ``before`` and ``after`` hold the same names: fields of ``Server``, or ``allowance`` (``None``: no own one),
     ``left`` and ``giver_left`` (credits of grants that can be used), ``used`` (of the window's allowance), ``blocked``
-    (bool), ``until`` (ISO 8601 in UTC, or ``None``). Sets are sorted
-    lists. ``member_id`` or ``role_id`` is whom it is about; neither, the server.
+    (bool), ``until`` (ISO 8601 in UTC, or ``None``); of a job ``job`` (its id, twice the same), ``state`` and ``task``
+    (the provider's id, or ``None``). Sets are sorted lists. ``member_id`` or ``role_id`` is whom it is about; neither,
+    the server.
     """
 
     id: int

@@ -15,7 +15,7 @@ class JobState(StrEnum):
     DELIVERING = "delivering"
     """The video exists; it is on its way into Discord."""
     DELIVERED = "delivered"
-    """The result stands in Discord."""
+    """The result stands in Discord; it may be posted once more after it was deleted."""
     FAILED = "failed"
     """No video; the credits went back."""
     CANCELED = "canceled"
@@ -31,7 +31,7 @@ TRANSITIONS: dict[JobState, frozenset[JobState]] = {
     JobState.SUBMITTING: frozenset({JobState.RUNNING, JobState.QUEUED, JobState.FAILED, JobState.UNCERTAIN}),
     JobState.RUNNING: frozenset({JobState.DELIVERING, JobState.FAILED, JobState.UNCERTAIN}),
     JobState.DELIVERING: frozenset({JobState.DELIVERED, JobState.UNDELIVERABLE}),
-    JobState.DELIVERED: frozenset(),
+    JobState.DELIVERED: frozenset({JobState.DELIVERING}),
     JobState.FAILED: frozenset(),
     JobState.CANCELED: frozenset(),
     JobState.UNCERTAIN: frozenset({JobState.RUNNING, JobState.QUEUED, JobState.FAILED}),

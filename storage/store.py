@@ -8,12 +8,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import drafts, leases, ledger, pauses, reservation, servers
+from storage import audit, drafts, leases, ledger, pauses, reservation, servers
 from storage import jobs as job_statements
+from storage.audit import Deed
 from storage.database import Database, calls_run_to_their_end
 from storage.errors import AlreadyAccepted, DraftGone, StateChanged
 from storage.limits import Limit, Word
-from storage.quota_records import NOWHERE, Draft, Origin, Usage
+from storage.quota_records import BOT, NOWHERE, Action, Draft, Origin, Usage
 from storage.records import Acceptance, Claim, Duty, Job, NewJob, Pause, Picture
 from storage.sql import one_at_a_time
 from storage.states import JobState
@@ -250,8 +251,16 @@ class Store:
         return await self._advance(claim, JobState.FAILED, failure=failure, failure_detail=detail)
 
     async def become_uncertain(self, claim: Claim, *, detail: str) -> Claim:
-        """The provider may have the task and cannot be asked; the credits stay set aside."""
-        return await self._advance(claim, JobState.UNCERTAIN, failure_detail=detail)
+        """The provider may have the task and cannot be asked; the credits stay set aside, and moderators are told."""
+        now = self._now()
+        async with self._database.write() as connection:
+            job = await job_statements.advance(
+                connection, claim.job, JobState.UNCERTAIN, now=now, failure_detail=detail
+            )
+            await leases.confirm(connection, claim)
+            deed = Deed(job.server_id, BOT, Action.UNCERTAIN, job.member_id)
+            await audit.record_move(connection, deed, claim.job, job, now)
+        return Claim(job, claim.duty, claim.owner)
 
     async def video_ready(self, claim: Claim, video_url: str) -> Claim:
         """The provider has finished the video."""
@@ -322,10 +331,18 @@ class Store:
         async with self._database.read() as connection:
             return await job_statements.pictures_of(connection, job_id, kinds)
 
-    async def jobs_of(self, server_id: int, member_id: int, *, limit: int) -> list[Job]:
-        """The member's newest jobs first."""
+    async def jobs_of(
+        self,
+        server_id: int,
+        member_id: int | None,
+        *,
+        states: Collection[JobState] = tuple(JobState),
+        skip: int = 0,
+        limit: int,
+    ) -> list[Job]:
+        """The newest jobs first, of a member or of all; those after the first ``skip``."""
         async with self._database.read() as connection:
-            return await job_statements.of_member(connection, server_id, member_id, limit)
+            return await job_statements.newest(connection, server_id, member_id, states, skip=skip, limit=limit)
 
     async def counts(self) -> dict[tuple[str, str], int]:
         """How many jobs there are by provider and state."""

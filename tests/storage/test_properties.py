@@ -11,15 +11,16 @@ from typing import Any, TypeVar
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
-from sqlalchemy import ColumnElement, Executable, Row, case, delete, func, select, update
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from sqlalchemy import ColumnElement, Executable, Row, case, delete, func, select
 
 from storage.database import Database
 from storage.errors import NotEnoughCredits, NotGivable, NotPermitted
 from storage.limits import Limit, Word, left_of, plus, rank
 from storage.quota_records import Change, Holder, Origin, Server, Usage
 from storage.quotas import Quotas
-from storage.records import Acceptance, Claim, Duty
+from storage.records import Acceptance, Claim, Duty, Job
+from storage.resolutions import Resolutions
 from storage.states import RELEASING, SETTLING, JobState
 from storage.store import Store
 from storage.tables import balances, jobs, ledger, metadata
@@ -70,6 +71,7 @@ class Credits(RuleBasedStateMachine):
         self.world.clock.now = ManualClock().now
         self.store = self.world.store()
         self.quotas = Quotas(self.world.database, clock=self.world.clock, default_allowance=ALLOWANCE)
+        self.resolutions = Resolutions(self.world.database, clock=self.world.clock)
         self.granted: Counter[tuple[int, int]] = Counter()
         self.world.run(self.world.empty())
 
@@ -231,15 +233,41 @@ class Credits(RuleBasedStateMachine):
 
         self.work(Duty.DELIVER, step)
 
-    @precondition(lambda self: self.world.run(self.store.counts()).get(("kling", "undeliverable")))
+    def one_in(self, *states: JobState) -> Job | None:
+        """The newest job in one of these states."""
+        for server in (1, 2):
+            found = self.world.run(self.store.jobs_of(server, None, states=states, limit=1))
+            if found:
+                return found[0]
+        return None
+
     @rule()
     def resend(self):
-        async def again() -> None:
-            async with self.world.database.write() as connection:
-                undeliverable = jobs.c.state == JobState.UNDELIVERABLE
-                await connection.execute(update(jobs).where(undeliverable).values(state=JobState.DELIVERING))
+        if job := self.one_in(JobState.UNDELIVERABLE, JobState.DELIVERED):
+            before = self.usage(job.server_id, job.member_id)
+            self.world.run(self.resolutions.resend(job, channel_id=70))
+            assert self.usage(job.server_id, job.member_id) == before
 
-        self.world.run(again())
+    @rule(actor=MEMBERS)
+    def cancel(self, actor):
+        if job := self.one_in(JobState.QUEUED):
+            held = self.usage(job.server_id, job.member_id).held
+            self.world.run(self.resolutions.cancel(job, actor_id=actor))
+            assert self.usage(job.server_id, job.member_id).held == held - job.credits
+
+    @rule(decision=st.sampled_from(["attach", "release", "again"]))
+    def resolve(self, decision):
+        if job := self.one_in(JobState.UNCERTAIN):
+            held = self.usage(job.server_id, job.member_id).held
+            match decision:
+                case "attach":
+                    self.world.run(self.resolutions.attach(job, f"found-{job.id}", actor_id=MODERATOR))
+                case "release":
+                    self.world.run(self.resolutions.release(job, actor_id=MODERATOR))
+                case "again":
+                    self.world.run(self.resolutions.again(job, actor_id=MODERATOR))
+            back = job.credits if decision == "release" else 0
+            assert self.usage(job.server_id, job.member_id).held == held - back
 
     @invariant()
     def balances_are_the_sums_of_their_entries(self):
