@@ -17,6 +17,7 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingErr
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from storage import moves
 from storage.errors import StorageUnavailable
 
 BUSY_TIMEOUT = 5_000
@@ -72,11 +73,14 @@ class Database:
 
     On SQLite there is one writing connection, whose transactions begin with the write lock in hand, and several reading
     ones that can never write. Commits are on the disk when ``write`` ends. On PostgreSQL the guarded statements take
-    row locks.
+    row locks. ``listener`` hears of every change of state.
     """
 
-    def __init__(self, url: str | URL, patience: Patience = Patience()) -> None:
+    def __init__(
+        self, url: str | URL, patience: Patience = Patience(), *, listener: moves.Listener | None = None
+    ) -> None:
         self.url = make_url(url)
+        self._listener = listener
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite:
             if self.url.database in {None, "", ":memory:"}:
@@ -92,10 +96,14 @@ class Database:
     async def write(self) -> AsyncIterator[AsyncConnection]:
         """One transaction that commits at the end; raises ``StorageUnavailable`` where it could not.
 
-        For callers that are never cancelled, or whose calls run to their end.
+        For callers that are never cancelled, or whose calls run to their end. The changes of state in it are told when
+        it has committed.
         """
         async with _translated(), self._writer.begin() as connection:
+            moves.taken(connection)  # of an earlier transaction that came to nothing
             yield connection
+            committing = moves.taken(connection)
+        moves.tell(committing, self._listener)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:

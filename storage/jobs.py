@@ -11,6 +11,7 @@ from sqlalchemy.sql import ColumnElement
 
 from storage import ledger
 from storage.errors import StateChanged
+from storage.moves import Move, note
 from storage.records import Job, NewJob, Picture, Terms
 from storage.sql import upsert
 from storage.states import RELEASING, SETTLING, WAITING, JobState, may_become
@@ -50,7 +51,9 @@ async def add(connection: AsyncConnection, new: NewJob, now: datetime) -> Job | 
     if row is None:
         return None
     await connection.execute(insert(pictures), [{"job_id": new.id, **vars(picture)} for picture in new.pictures])
-    return record(row)
+    job = record(row)
+    note(connection, Move(job, was=None))
+    return job
 
 
 async def get(connection: AsyncConnection, job_id: str, *, locked: bool = False) -> Job | None:
@@ -126,11 +129,14 @@ async def advance(connection: AsyncConnection, job: Job, target: JobState, *, no
     if row is None:
         message = f"job {job.id} is no longer {job.state}"
         raise StateChanged(message)
+    spent = 0
     if target in RELEASING:
         await ledger.end(connection, job.id, ledger.Kind.RELEASE, now)
     elif target in SETTLING:
-        await ledger.end(connection, job.id, ledger.Kind.SETTLE, now)
-    return record(row)
+        spent = await ledger.end(connection, job.id, ledger.Kind.SETTLE, now)
+    moved, seconds = record(row), max(0.0, (now - job.changed_at).total_seconds())
+    note(connection, Move(moved, job.state, seconds, spent))
+    return moved
 
 
 async def change(connection: AsyncConnection, job: Job, **changes: Any) -> Job:

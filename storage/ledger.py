@@ -144,8 +144,10 @@ async def reserve(connection: AsyncConnection, shares: Mapping[Account, int], ca
         await change(connection, account, Sums(held=credits), cause)
 
 
-async def end(connection: AsyncConnection, job_id: str, kind: Kind, now: datetime) -> None:
-    """Settle or release all that is reserved for a job. A reservation that has ended stays as it is.
+async def end(connection: AsyncConnection, job_id: str, kind: Kind, now: datetime) -> int:
+    """Settle or release all that is reserved for a job; how many credits that used up.
+
+    A reservation that has ended stays as it is.
 
     The caller holds the job's row, so two of these never run at once for one job.
     """
@@ -154,6 +156,7 @@ async def end(connection: AsyncConnection, job_id: str, kind: Kind, now: datetim
         credits = held[account]
         spent = credits if kind is Kind.SETTLE else 0
         await change(connection, account, Sums(held=-credits, spent=spent), Cause(kind, now, counted_at, job_id))
+    return held.get(Account(Scope.OPERATOR), 0) if kind is Kind.SETTLE else 0
 
 
 async def lower(connection: AsyncConnection, job_id: str, credits: int, now: datetime) -> None:

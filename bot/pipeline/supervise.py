@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -16,6 +17,12 @@ log = structlog.get_logger()
 
 LOOK_ROUND = 5.0
 """Seconds after which a loop looks for due jobs although nobody rang: for those of a process that died."""
+
+LONGEST_STEP = 300.0
+"""Seconds after which a step that stands still is broken off and counted as a failure."""
+
+LONGEST_WORK = 3600.0
+"""Seconds after which work on jobs is broken off; whoever takes them up next finds out how far it came."""
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
 
@@ -43,7 +50,7 @@ class Bell:
 
 
 class Loop:
-    """Runs a step again and again, whatever it raises.
+    """Runs a step again and again, whatever it raises and however long it stands still.
 
     After a failure it pauses, each time twice as long up to a minute. ``restarts`` counts failures; ``beat`` is when
     the last step ended well.
@@ -62,26 +69,41 @@ class Loop:
         self._step = step
         self._now = clock
         self._task: asyncio.Task[None] | None = None
+        self._step_began = 0.0
 
     @property
     def alive(self) -> bool:
         """Whether the loop runs."""
         return self._task is not None and not self._task.done()
 
+    @property
+    def lost(self) -> bool:
+        """Whether only a new process helps: the loop ended unasked, or its step does not even let itself be broken off.
+
+        Whoever asks does so from the loop's own event loop.
+        """
+        if self._task is None:
+            return False
+        return self._task.done() or self._task.get_loop().time() - self._step_began > 2 * LONGEST_STEP
+
     def start(self) -> None:
+        self._step_began = asyncio.get_running_loop().time()
         self._task = asyncio.create_task(self._run(), name=f"loop-{self.name}")
 
     async def stop(self) -> None:
         if self._task is None:
             return
-        self._task.cancel()
-        await asyncio.wait([self._task])
+        task, self._task = self._task, None
+        task.cancel()
+        await asyncio.wait([task])
 
     async def _run(self) -> None:
         pause = _FIRST_PAUSE
         while True:
+            self._step_began = asyncio.get_running_loop().time()
             try:
-                await self._step()
+                async with asyncio.timeout(LONGEST_STEP):
+                    await self._step()
             except (Exception, asyncio.CancelledError) as error:
                 task = asyncio.current_task()
                 if isinstance(error, asyncio.CancelledError) and task is not None and task.cancelling():
@@ -95,16 +117,30 @@ class Loop:
                 pause = _FIRST_PAUSE
 
 
+@dataclass(frozen=True)
+class _Work:
+    """What is in hand together; ``began`` is in the event loop's time."""
+
+    claims: Sequence[Claim]
+    duty: Duty
+    began: float
+
+
 class Crew:
     """The jobs that this process holds, each group of them worked on in a task of its own."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._held: dict[asyncio.Task[None], Sequence[Claim]] = {}
+        self._held: dict[asyncio.Task[None], _Work] = {}
 
     def busy(self, duty: Duty) -> int:
         """How many jobs of this duty are in hand."""
-        return sum(1 for claims in self._held.values() for claim in claims if claim.duty is duty)
+        return sum(len(held.claims) for held in self._held.values() if held.duty is duty)
+
+    def longest(self, duty: Duty) -> float:
+        """For how many seconds the oldest work of this duty has been in hand; 0 where there is none."""
+        began = [held.began for held in self._held.values() if held.duty is duty]
+        return asyncio.get_running_loop().time() - min(began) if began else 0.0
 
     def take(
         self, claims: Sequence[Claim], work: Callable[[Sequence[Claim]], Awaitable[None]], done: Callable[[], None]
@@ -114,7 +150,7 @@ class Crew:
         After an unexpected failure the leases are left to expire, so that the jobs are tried again, but not at once.
         """
         task = asyncio.create_task(self._work(claims, work))
-        self._held[task] = claims
+        self._held[task] = _Work(claims, claims[0].duty, asyncio.get_running_loop().time())
 
         def ended(finished: asyncio.Task[None]) -> None:
             self._held.pop(finished, None)
@@ -126,7 +162,8 @@ class Crew:
         about = {"job": [claim.job.id for claim in claims], "duty": claims[0].duty}
         try:
             try:
-                await work(claims)
+                async with asyncio.timeout(LONGEST_WORK):
+                    await work(claims)
             except (LeaseLost, StateChanged) as error:
                 log.warning("job is in other hands", reason=str(error), **about)
             await self._give_back(claims)
@@ -134,12 +171,11 @@ class Crew:
             log.exception("work failed", **about)
 
     async def _give_back(self, claims: Sequence[Claim]) -> None:
-        for claim in claims:
-            await self._store.give_back(claim)
+        await self._store.give_back(*claims)
 
     async def renew(self) -> None:
         """Keep holding what is held; to be called again and again."""
-        claims = [claim for held in self._held.values() for claim in held]
+        claims = [claim for held in self._held.values() for claim in held.claims]
         if claims:
             await self._store.renew(claims)
         await asyncio.sleep(LEASE.total_seconds() / 3)
@@ -149,7 +185,7 @@ class Crew:
         if not self._held:
             return
         _, late = await asyncio.wait(self._held, timeout=within)
-        unfinished = [claim for task in late for claim in self._held[task]]
+        unfinished = [claim for task in late for claim in self._held[task].claims]
         for task in late:
             task.cancel()
         if late:

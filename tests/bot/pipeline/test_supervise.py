@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -40,6 +41,48 @@ async def test_f25_a_loop_goes_on_whatever_its_step_raises(error: Exception, clo
     assert (calls, loop.restarts, loop.alive) == (4, 3, True)
     await loop.stop()
     assert not loop.alive
+
+
+@pytest.mark.usefixtures("quick")
+async def test_f25_a_step_that_stands_still_is_broken_off(clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(supervise, "LONGEST_STEP", 0.05)
+    went_on = asyncio.Event()
+    calls = 0
+
+    async def step() -> None:
+        nonlocal calls
+        calls += 1
+        if calls == 2:
+            went_on.set()
+        await asyncio.Event().wait()
+
+    loop = Loop("test", step, clock=clock)
+    loop.start()
+    await asyncio.wait_for(went_on.wait(), 5)
+    assert (loop.restarts, loop.alive, loop.lost) == (1, True, False)
+    await loop.stop()
+    assert not loop.lost
+
+
+async def test_a_step_that_cannot_be_broken_off_is_known(clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(supervise, "LONGEST_STEP", 0.02)
+    release = asyncio.Event()
+
+    async def step() -> None:
+        while not release.is_set():
+            with suppress(asyncio.CancelledError):
+                await release.wait()
+        await asyncio.sleep(60)
+
+    loop = Loop("test", step, clock=clock)
+    loop.start()
+    assert not loop.lost
+    async with asyncio.timeout(5):
+        while not loop.lost:
+            await asyncio.sleep(0.01)
+    release.set()
+    await asyncio.sleep(0.01)
+    await asyncio.wait_for(loop.stop(), 5)
 
 
 async def test_a_loop_that_was_stopped_can_start_again(clock: ManualClock) -> None:
@@ -103,6 +146,31 @@ async def test_work_that_broke_is_tried_again_but_not_at_once(
     assert await store.claim_cards(limit=1) == []
     clock.advance(LEASE + timedelta(seconds=1))
     assert len(await store.claim_cards(limit=1)) == 1
+
+
+async def test_one_job_that_hangs_is_broken_off_and_stops_no_other(
+    store: Store, new_job: Callable[..., NewJob], clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(supervise, "LONGEST_WORK", 0.2)
+    await accepted(store, new_job, 2)
+    crew, ends, finished = Crew(store), asyncio.Semaphore(0), list[str]()
+    hanging, other = await store.claim_cards(limit=2)
+
+    async def work(claims: Sequence[Claim]) -> None:
+        if claims[0] is hanging:
+            await asyncio.Event().wait()
+        finished.append(claims[0].job.id)
+
+    assert crew.longest(Duty.CARD) == 0
+    for claim in (hanging, other):
+        crew.take([claim], work, ends.release)
+    await asyncio.wait_for(ends.acquire(), 5)
+    assert finished == [other.job.id]
+    assert 0 < crew.longest(Duty.CARD) < 5
+    assert crew.longest(Duty.WATCH) == 0
+    await asyncio.wait_for(ends.acquire(), 5)
+    clock.advance(LEASE + timedelta(seconds=1))
+    assert {claim.job.id for claim in await store.claim_cards(limit=2)} == {hanging.job.id, other.job.id}
 
 
 async def test_held_jobs_stay_held_while_they_are_renewed(
