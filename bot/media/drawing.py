@@ -292,10 +292,10 @@ def short(number: float) -> str:
 
 
 def lasting(seconds: float) -> str:
-    """``45 s``, ``4 min``, ``1.3 h``."""
+    """``45 s``, ``4 min``, ``1.3 h``; minutes are rounded up, as they are wherever members read them."""
     if seconds < 120 and seconds != 60:
         return f"{seconds:.0f} s"
-    minutes = round(seconds / 60)
+    minutes = math.ceil(seconds / 60)
     return f"{minutes} min" if minutes < 60 else f"{round(seconds / 3600, 1):g} h"
 
 

@@ -17,12 +17,18 @@ from typing import Annotated
 from PIL import Image, ImageChops, ImageDraw
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
+from bot.media.workshop import MIB, WORKSHOP, Bounds, WorkshopError
+
 MOST_AREAS = 6
 RATIO_TOLERANCE = 0.01
 """How far a mask's ratio may be from the picture's: by rounding of the sides."""
 
 Coordinate = Annotated[int, Field(ge=0, le=100_000, strict=True)]
 Pixel = tuple[Coordinate, Coordinate]
+
+
+_UNREADABLE = "The mask is not a picture that can be read; send a JPG or PNG file."
+_BOUNDS = Bounds(seconds=15, processor_seconds=15, memory=2048 * MIB)
 
 
 class MaskError(Exception):
@@ -70,7 +76,26 @@ async def draw(text: str, width: int, height: int) -> list[Motion]:
 
 async def fit(content: bytes, width: int, height: int) -> bytes:
     """A member's static mask in the picture's own size, as PNG; raises ``MaskError`` where its ratio differs."""
-    return await asyncio.to_thread(_fitted, content, width, height)
+    try:
+        done = await WORKSHOP.call(f"{__name__}:{fitted.__name__}", b"%d %d\n%b" % (width, height, content), _BOUNDS)
+    except WorkshopError as error:
+        raise MaskError("The mask could not be looked at just now; send it again in a minute.") from error
+    problem, _, mask = done.output.partition(b"\n")
+    if not done.well:
+        raise MaskError(_UNREADABLE)
+    if problem:
+        raise MaskError(problem.decode())
+    return mask
+
+
+def fitted(given: bytes) -> bytes:
+    """In a process of its own: from the picture's size and a mask to what is wrong with it or the mask in that size."""
+    size, _, content = given.partition(b"\n")
+    width, height = (int(side) for side in size.split())
+    try:
+        return b"\n" + _fitted(content, width, height)
+    except MaskError as error:
+        return str(error).encode() + b"\n"
 
 
 def _drawn(area: _Area, width: int, height: int) -> Motion:
@@ -84,7 +109,7 @@ def _fitted(content: bytes, width: int, height: int) -> bytes:
         with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as image:
             mask = _marked(image)
     except Exception as error:  # Pillow raises whatever its format code stumbles over in a damaged file
-        raise MaskError("The mask is not a picture that can be read; send a JPG or PNG file.") from error
+        raise MaskError(_UNREADABLE) from error
     if abs(mask.width / mask.height - width / height) > RATIO_TOLERANCE * width / height:
         raise MaskError(
             f"The mask is {mask.width} by {mask.height} and the picture {width} by {height}; they need the same ratio."

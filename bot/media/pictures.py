@@ -7,23 +7,34 @@ JPG and PNG go byte for byte, with two exceptions that are drawn anew as JPEG: a
 than upright (some readers turn it and some do not, so the member's video could lie on its side, and the ratio rule and
 mask coordinates would mean two things), and an animated PNG (a provider may refuse it). Of whatever is animated, only
 the first frame counts.
+
+Bytes of pictures are decoded in a process of their own (``bot.media.workshop``); what it says is checked again.
 """
 
 import asyncio
 import io
-import time
+import math
 import warnings
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
+from weakref import WeakKeyDictionary
 
+import structlog
 from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError, features
+from pydantic import BaseModel, Field, ValidationError
+
+from bot.media.workshop import MIB, WORKSHOP, Bounds, WorkshopError
+
+log = structlog.get_logger()
 
 MAX_BYTES: Final = 10_000_000
 MIN_SIDE: Final = 300
 MAX_RATIO: Final = 2.5
 MAX_PIXELS: Final = 50_000_000
-DECODE_SECONDS: Final = 5.0
+SECONDS = 15.0
+"""What one picture may take."""
+
 CARD_SIDE: Final = 1024
 
 _FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", *(("AVIF",) if features.check("avif") else ()))
@@ -32,22 +43,18 @@ _READABLE: Final = "JPG, PNG, WebP, GIF, BMP, TIFF or AVIF"
 _ORIENTATION: Final = 0x0112
 _UPRIGHT: Final = 1
 
-# A scan of a progressive JPEG can cost a full pass over the picture and take under 100 bytes. Small reads keep the
-# number of passes between two looks at the clock small.
-_READ_BYTES: Final = 4096
+_MEMORY: Final = 2048 * MIB
+"""A picture of MAX_PIXELS takes up to 0.9 GB while it is drawn anew (measured, WebP)."""
 
-# Two at a time: a picture of MAX_PIXELS takes up to 0.9 GB while it is drawn anew (measured, WebP).
-_DECODERS: Final = ThreadPoolExecutor(max_workers=2, thread_name_prefix="pictures")
+_AT_ONCE: Final = 2
+_PLACES: Final = WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore]()
 
 warnings.simplefilter("error", Image.DecompressionBombWarning)
+Image.init()  # here, and not once for each picture in its own process
 
 
 class PictureError(Exception):
     """The picture cannot be used; the text is one sentence that a member may read."""
-
-
-class _DecodeTooSlow(Exception):
-    """The picture's bytes were read for longer than ``DECODE_SECONDS``."""
 
 
 @dataclass(frozen=True)
@@ -64,17 +71,21 @@ class Picture:
     converted: bool
 
 
-class _TimedBytes(io.BytesIO):
-    """Bytes that stop being readable after ``DECODE_SECONDS``: the one way to end a decoder that runs in a thread."""
+class _Question(BaseModel):
+    """What the process that judges is asked about a picture, whose bytes follow in the next line."""
 
-    def __init__(self, content: bytes) -> None:
-        super().__init__(content)
-        self._deadline = time.monotonic() + DECODE_SECONDS
+    name: str
+    check_ratio: bool
 
-    def read(self, size: int | None = -1, /) -> bytes:
-        if time.monotonic() > self._deadline:
-            raise _DecodeTooSlow
-        return super().read(size)
+
+class _Judgement(BaseModel):
+    """What it answers; the bytes of a picture that it has drawn anew follow in the next line."""
+
+    problem: str = ""
+    media_type: Literal["image/jpeg", "image/png"] = "image/jpeg"
+    width: Annotated[int, Field(ge=0)] = 0
+    height: Annotated[int, Field(ge=0)] = 0
+    converted: bool = False
 
 
 async def inspect(content: bytes, *, filename: str = "", check_ratio: bool = True) -> Picture:
@@ -83,13 +94,72 @@ async def inspect(content: bytes, *, filename: str = "", check_ratio: bool = Tru
     ``filename`` is only used to tell the member which file is meant. Seeds/002 states no ratio for an end picture:
     ``check_ratio=False``. Raises ``PictureError`` and nothing else.
     """
-    loop = asyncio.get_running_loop()
-    return await loop.run_in_executor(_DECODERS, _inspect, content, _called(filename), check_ratio)
+    name = _called(filename)
+    if not content:
+        raise PictureError(f"{name} is empty.")
+    if len(content) > MAX_BYTES:
+        raise PictureError(_too_heavy(name, len(content)))
+    question = _Question(name=name, check_ratio=check_ratio)
+    head, drawn = _parted(await _done(judge, name, _joined(question, content)))
+    try:
+        told = _Judgement.model_validate_json(head)
+    except ValidationError as error:
+        raise PictureError(_cannot_be_opened(name)) from error
+    if told.problem:
+        raise PictureError(told.problem)
+    return Picture(drawn if told.converted else content, told.media_type, told.width, told.height, told.converted)
 
 
 async def card_picture(content: bytes) -> bytes:
-    """A light JPEG of an inspected picture for the public card, without its metadata (place, camera, comments)."""
-    return await asyncio.get_running_loop().run_in_executor(_DECODERS, _card_picture, content)
+    """A light JPEG of an inspected picture for the public card, without its metadata (place, camera, comments).
+
+    Raises ``PictureError``.
+    """
+    return await _done(draw_card, "The picture", content)
+
+
+async def _done(work: Callable[[bytes], bytes], name: str, given: bytes) -> bytes:
+    bounds = Bounds(SECONDS, processor_seconds=math.ceil(SECONDS), memory=_MEMORY)
+    places = _PLACES.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(_AT_ONCE))
+    try:
+        async with places:
+            done = await WORKSHOP.call(f"{__name__}:{work.__name__}", given, bounds)
+    except WorkshopError as error:
+        log.warning("pictures cannot be handled", reason=str(error))
+        raise PictureError(f"{name} could not be looked at just now; send it again in a minute.") from error
+    if done.late:
+        raise PictureError(f"{name} takes too long to open; save it again in another program and send that.")
+    if not done.well:
+        log.warning("a picture ended its reader", returncode=done.returncode, reason=done.last_words)
+        raise PictureError(_cannot_be_opened(name))
+    return done.output
+
+
+def _cannot_be_opened(name: str) -> str:
+    return f"{name} cannot be opened; save it again in another program and send that."
+
+
+def _joined(head: BaseModel, content: bytes) -> bytes:
+    return head.model_dump_json().encode() + b"\n" + content
+
+
+def _parted(message: bytes) -> tuple[bytes, bytes]:
+    head, _, content = message.partition(b"\n")
+    return head, content
+
+
+def judge(given: bytes) -> bytes:
+    """In the process of its own: from a question and a picture to a judgement."""
+    head, content = _parted(given)
+    question = _Question.model_validate_json(head)
+    try:
+        picture = judged(content, question.name, check_ratio=question.check_ratio)
+    except PictureError as error:
+        return _joined(_Judgement(problem=str(error)), b"")
+    told = _Judgement(
+        media_type=picture.media_type, width=picture.width, height=picture.height, converted=picture.converted
+    )
+    return _joined(told, picture.content if picture.converted else b"")
 
 
 def _called(filename: str) -> str:
@@ -97,13 +167,10 @@ def _called(filename: str) -> str:
     return f"“{readable}”" if readable else "The picture"
 
 
-def _inspect(content: bytes, name: str, check_ratio: bool) -> Picture:
-    if not content:
-        raise PictureError(f"{name} is empty.")
-    if len(content) > MAX_BYTES:
-        raise PictureError(_too_heavy(name, len(content)))
+def judged(content: bytes, name: str, *, check_ratio: bool) -> Picture:
+    """In the process of its own; raises ``PictureError`` and nothing else."""
     try:
-        with Image.open(_TimedBytes(content), formats=_FORMATS) as image:
+        with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
             return _judge(image, content, name, check_ratio)
     except PictureError:
         raise
@@ -111,8 +178,8 @@ def _inspect(content: bytes, name: str, check_ratio: bool) -> Picture:
         raise PictureError(f"{name} is not a picture that can be read; send a {_READABLE} file.") from error
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise PictureError(f"{name} has too many pixels; {_MOST_PIXELS}") from error
-    except _DecodeTooSlow as error:
-        raise PictureError(f"{name} takes too long to open; save it again in another program and send that.") from error
+    except MemoryError as error:
+        raise PictureError(_cannot_be_opened(name)) from error
     except Exception as error:  # Pillow raises whatever its format code stumbles over in a damaged file
         raise PictureError(f"{name} is damaged or incomplete; save or upload it again.") from error
 
@@ -121,7 +188,6 @@ def _judge(image: ImageFile.ImageFile, content: bytes, name: str, check_ratio: b
     if image.width * image.height > MAX_PIXELS:
         raise PictureError(f"{name} has {image.width} x {image.height} pixels; {_MOST_PIXELS}")
     _check_shape(image.width, image.height, name, check_ratio)
-    image.decodermaxblock = _READ_BYTES
     image.load()
     upright = image.getexif().get(_ORIENTATION, _UPRIGHT) == _UPRIGHT
     # A phone's JPEG with a second picture behind the first (MPO) is a JPEG to every reader.
@@ -187,7 +253,8 @@ def _jpeg(image: Image.Image, quality: int, profile: bytes | None) -> bytes:
     return target.getvalue()
 
 
-def _card_picture(content: bytes) -> bytes:
+def draw_card(content: bytes) -> bytes:
+    """In the process of its own: the card's picture."""
     with Image.open(io.BytesIO(content), formats=("JPEG", "PNG")) as image:
         image.thumbnail((CARD_SIDE, CARD_SIDE))
         return _jpeg(_flatten(image), 85, _rgb_profile(image))

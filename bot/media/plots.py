@@ -1,13 +1,10 @@
 """The picture of a report: what is in it, and having it drawn.
 
-matplotlib takes a second of processor time and 100 MB, so it is loaded and runs in a process of its own, which gets
-figures and captions and none of the bot's environment. It ends with its caller: cancellation and the time limit kill
-it.
+matplotlib takes a second of processor time and 100 MB, so it is loaded and runs in a process of its own
+(``bot.media.workshop``), which gets figures and captions.
 """
 
-import asyncio
-import contextlib
-import os
+import math
 import sys
 import tempfile
 from datetime import date
@@ -16,14 +13,16 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from bot.media.workshop import MIB, WORKSHOP, Bounds, Done, WorkshopError
+
 DRAW_SECONDS: Final = 30.0
 """Usually it takes one to two, on a busy machine several times that."""
 
 _HOME: Final = Path(__file__).parents[2]
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
-
-# Without these an interpreter may not find its own libraries; no setting of the bot has such a name.
-_KEPT: Final = ("LD_LIBRARY_PATH", "SYSTEMROOT")
+_THREADS: Final = 4
+_MEMORY: Final = 4096 * MIB
+"""Its libraries reserve far more than they use."""
 
 
 class PlotError(Exception):
@@ -100,38 +99,23 @@ class Figures(_Frozen):
 async def draw(figures: Figures, *, seconds: float = DRAW_SECONDS) -> bytes:
     """The picture as PNG, ``drawing.WIDTH`` pixels wide; raises ``PlotError`` and nothing else."""
     try:
-        # What a killed child's own children still write must not fail the cleaning up.
+        # What a killed process's own children still write must not fail the cleaning up.
         with tempfile.TemporaryDirectory(prefix="stillmotion-plot-", ignore_cleanup_errors=True) as folder:
-            return await _run(figures, folder, seconds)
-    except TimeoutError as error:
-        raise PlotError(f"not drawn after {seconds:g} s") from error
-    except OSError as error:
+            done = await _run(figures, folder, seconds)
+    except (OSError, WorkshopError) as error:
         raise PlotError(f"drawing did not start: {error}") from error
+    if done.late:
+        raise PlotError(f"not drawn after {seconds:g} s")
+    if not done.well or not done.output.startswith(_PNG):
+        raise PlotError(f"drawing ended with {done.returncode}: {done.last_words}")
+    return done.output
 
 
-async def _run(figures: Figures, folder: str, seconds: float) -> bytes:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot.media.drawing", cwd=_HOME, env=_environment(folder),
-        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-    )  # fmt: skip
-    try:
-        async with asyncio.timeout(seconds):
-            picture, complaints = await process.communicate(figures.model_dump_json().encode())
-    finally:
-        if process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):  # it ended by itself in this very moment
-                process.kill()
-            await process.wait()
-    if process.returncode != 0 or not picture.startswith(_PNG):
-        raise PlotError(f"drawing ended with {process.returncode}: {_last_words(complaints)}")
-    return picture
-
-
-def _environment(folder: str) -> dict[str, str]:
-    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    return kept | {"HOME": folder, "MPLCONFIGDIR": folder, "PYTHONDONTWRITEBYTECODE": "1"}
-
-
-def _last_words(complaints: bytes) -> str:
-    lines = complaints.decode(errors="replace").splitlines()
-    return next((line for line in reversed(lines) if line.strip()), "it said nothing")[:300]
+async def _run(figures: Figures, folder: str, seconds: float) -> Done:
+    return await WORKSHOP.run(
+        [sys.executable, "-m", "bot.media.drawing"],
+        Bounds(seconds, processor_seconds=math.ceil(seconds) * _THREADS, memory=_MEMORY),
+        given=figures.model_dump_json().encode(),
+        folder=_HOME,
+        environment={"HOME": folder, "MPLCONFIGDIR": folder, "PYTHONDONTWRITEBYTECODE": "1"},
+    )

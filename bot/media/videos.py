@@ -1,12 +1,11 @@
 """Whether a downloaded file is a whole, playable video, and making one small enough for Discord.
 
 A downloaded file is not trusted: ffmpeg may read that one file and nothing else, and only as a video container, so that
-a playlist in a video's place cannot make it open other files or addresses. Every run of ffmpeg ends with its caller:
-cancellation and the time limit kill it, and ffmpeg holds its own limit of processor time should the bot be killed.
+a playlist in a video's place cannot make it open other files or addresses. It runs as ``bot.media.workshop`` runs all
+that reads files from outside.
 """
 
 import asyncio
-import contextlib
 import math
 import re
 from dataclasses import dataclass
@@ -15,9 +14,13 @@ from typing import Final
 
 import imageio_ffmpeg
 
+from bot.media.workshop import MIB, WORKSHOP, Bounds, Done, WorkshopError
+
 _PROBE_SECONDS: Final = 20.0
 _CHECK_SECONDS: Final = 120.0
 _FIT_SECONDS: Final = 300.0
+_MEMORY: Final = 4096 * MIB
+_MOST_WRITTEN: Final = 512 * MIB
 
 # How much of its stated length a video may lack and still count as whole: the last frame's own length, and an audio
 # track that is a little longer than the pictures.
@@ -60,25 +63,14 @@ class Video:
     size: int
 
 
-@dataclass(frozen=True)
-class _Run:
-    returncode: int
-    stdout: str
-    stderr: str
-
-    @property
-    def last_words(self) -> str:
-        return next((line for line in reversed(self.stderr.splitlines()) if line.strip()), "ffmpeg said nothing")[:300]
-
-
 async def probe(path: Path) -> Video:
     """Read the container's description. That the rest of the file is there is for ``check_whole`` to say."""
     run = await _ffmpeg(*_SOURCE, "-i", f"file:{path}", seconds=_PROBE_SECONDS)
-    duration = _DURATION.search(run.stderr)
-    video = next((found for found in _VIDEO.finditer(run.stderr) if "(attached pic)" not in found[5]), None)
+    duration = _DURATION.search(run.complaints)
+    video = next((found for found in _VIDEO.finditer(run.complaints) if "(attached pic)" not in found[5]), None)
     if duration is None or video is None:
         raise VideoError(f"not a video with a length: {run.last_words}")
-    audio = _AUDIO.search(run.stderr)
+    audio = _AUDIO.search(run.complaints)
     hours, minutes, seconds = duration.groups()
     return Video(
         duration=int(hours) * 3600 + int(minutes) * 60 + float(seconds),
@@ -105,7 +97,9 @@ async def check_whole(path: Path) -> Video:
     )  # fmt: skip
     if run.returncode != 0:
         raise VideoError(f"damaged or incomplete: {run.last_words}")
-    reached = max((int(found[1]) for found in _REACHED.finditer(run.stdout)), default=0) / 1_000_000
+    reached = (
+        max((int(found[1]) for found in _REACHED.finditer(run.output.decode(errors="replace"))), default=0) / 1_000_000
+    )
     if reached < video.duration - _MISSING_SECONDS or reached == 0:
         raise VideoError(f"incomplete: ends after {reached:.2f} s of {video.duration:.2f} s")
     return video
@@ -151,23 +145,15 @@ async def _size(path: Path) -> int:
     return (await asyncio.to_thread(path.stat)).st_size
 
 
-async def _ffmpeg(*arguments: str, seconds: float) -> _Run:
+async def _ffmpeg(*arguments: str, seconds: float) -> Done:
     executable = await asyncio.to_thread(imageio_ffmpeg.get_ffmpeg_exe)
-    process = await asyncio.create_subprocess_exec(
-        executable, "-hide_banner", "-nostdin", "-timelimit", str(math.ceil(seconds) * 2), *arguments,
-        stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-    )  # fmt: skip
+    bounds = Bounds(seconds, processor_seconds=math.ceil(seconds) * 2, memory=_MEMORY, written=_MOST_WRITTEN)
     try:
-        async with asyncio.timeout(seconds):
-            stdout, stderr = await process.communicate()
-    except TimeoutError as error:
-        raise FfmpegStopped(f"ffmpeg was not done after {seconds:g} s") from error
-    finally:
-        if process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):  # it ended by itself in this very moment
-                process.kill()
-            await process.wait()
-    returncode = await process.wait()
-    if returncode < 0:
-        raise FfmpegStopped(f"ffmpeg was ended by signal {-returncode}")
-    return _Run(returncode, stdout.decode(errors="replace"), stderr.decode(errors="replace"))
+        done = await WORKSHOP.run([executable, "-hide_banner", "-nostdin", *arguments], bounds, folder=Path.cwd())
+    except WorkshopError as error:
+        raise FfmpegStopped(str(error)) from error
+    if done.late:
+        raise FfmpegStopped(f"ffmpeg was not done after {seconds:g} s")
+    if done.returncode < 0:
+        raise FfmpegStopped(f"ffmpeg was ended by signal {-done.returncode}")
+    return done

@@ -74,13 +74,13 @@ async def test_a_killed_child_is_one_error(python):
         await drawing
 
 
-@pytest.mark.parametrize("missing", ["python", "folder"])
-async def test_a_child_that_cannot_be_started_is_the_same_error(monkeypatch, tmp_path, missing):
+@pytest.mark.parametrize(("missing", "how"), [("python", "ended with 1"), ("folder", "did not start")])
+async def test_a_child_that_cannot_be_started_is_the_same_error(monkeypatch, tmp_path, missing, how):
     if missing == "python":
         monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
     else:
         monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nothing"))
-    with pytest.raises(PlotError, match=r"did not start: .*No such file"):
+    with pytest.raises(PlotError, match=rf"{how}: .*No such file"):
         await draw(nothing())
 
 
@@ -98,7 +98,8 @@ async def test_a_child_knows_no_secret_and_writes_into_a_folder_that_goes_with_i
         await drawing
     environment = dict(line.split("=", 1) for line in python.with_name("environment").read_text().splitlines())
     assert environment.keys() <= {
-        "HOME", "MPLCONFIGDIR", "PYTHONDONTWRITEBYTECODE", "LD_LIBRARY_PATH", "PWD", "OLDPWD", "SHLVL", "_",
+        "HOME", "MPLCONFIGDIR", "PYTHONDONTWRITEBYTECODE", "LD_LIBRARY_PATH", "PATH", "MALLOC_ARENA_MAX", "LC_CTYPE",
+        "PWD", "OLDPWD", "SHLVL", "_",
     }  # fmt: skip
     assert environment["HOME"] == environment["MPLCONFIGDIR"]
     assert not Path(environment["HOME"]).exists()
