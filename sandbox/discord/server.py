@@ -104,7 +104,7 @@ class SimulatedDiscord:
             "a bot that is connected and has synced its commands",
         )
 
-    async def slash(self, member: MemberActor, channel: ChannelHandle, command: str, **options: Any) -> Invocation:
+    async def slash(self, member: MemberActor, channel: ChannelHandle, command: str, /, **options: Any) -> Invocation:
         """Run a slash command (`"jobs list"` for a subcommand) as the client would: only what the bot registered.
 
         Attachments are given as `(bytes, filename)`; members, roles and channels as their handles. Raises SimCord's
