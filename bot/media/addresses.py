@@ -70,9 +70,9 @@ class CheckedResolver(AbstractResolver):
     The connection goes to the very addresses that were checked: there is no second look-up that could answer otherwise.
     """
 
-    def __init__(self, rules: AddressRules) -> None:
+    def __init__(self, rules: AddressRules, resolver: AbstractResolver | None = None) -> None:
         self._rules = rules
-        self._resolver = ThreadedResolver()
+        self._resolver = resolver or ThreadedResolver()
 
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC

@@ -16,19 +16,22 @@ aiohttp, which may quote the whole URL, are not chained.
 
 import asyncio
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Final, Self
 
 import aiohttp
+from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from bot.media.addresses import ANYWHERE, PUBLIC, AddressRefused, CheckedResolver
 
 MAX_BYTES: Final = 200 * 1024 * 1024
 MAX_REDIRECTS: Final = 5
+MAX_RESUMES: Final = 5
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
-_TRY_AGAIN: Final = frozenset({408, 425, 429})
+_TRY_AGAIN: Final = frozenset({408, 416, 425, 429})
 _CHUNK_BYTES: Final = 256 * 1024
 
 
@@ -52,11 +55,30 @@ class DownloadTooLarge(DownloadError):
     """The file has more bytes than allowed."""
 
 
+@dataclass
+class _Part:
+    """What has come of a file so far; ``version`` is its ETag or its time, by which the rest can be asked for."""
+
+    path: Path
+    size: int = 0
+    version: str = ""
+
+    @property
+    def wanted(self) -> dict[str, str]:
+        """The rest, or all of it where the file is no longer the same."""
+        return {"Range": f"bytes={self.size}-", "If-Range": self.version} if self.size and self.version else {}
+
+    def goes_on_with(self, response: aiohttp.ClientResponse) -> bool:
+        """Whether the answer begins where the part ends."""
+        return bool(self.wanted) and response.headers.get("Content-Range", "").startswith(f"bytes {self.size}-")
+
+
 class Downloader:
     """Fetches files over https from the public network, without cookies and credentials.
 
     ``total_seconds`` bounds a whole fetch, ``idle_seconds`` the wait for the connection and for each next byte. With
-    ``allow_private_networks`` http and every address are allowed. To be made inside a running event loop.
+    ``allow_private_networks`` http and every address are allowed. ``resolver`` is who resolves names, usually the
+    machine. To be made inside a running event loop.
     """
 
     def __init__(
@@ -66,12 +88,13 @@ class Downloader:
         max_bytes: int = MAX_BYTES,
         total_seconds: float = 600.0,
         idle_seconds: float = 30.0,
+        resolver: AbstractResolver | None = None,
     ) -> None:
         self._rules = ANYWHERE if allow_private_networks else PUBLIC
         self._max_bytes = max_bytes
         self._total_seconds = total_seconds
         self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(resolver=CheckedResolver(self._rules), use_dns_cache=False),
+            connector=aiohttp.TCPConnector(resolver=CheckedResolver(self._rules, resolver), use_dns_cache=False),
             cookie_jar=aiohttp.DummyCookieJar(),
             timeout=aiohttp.ClientTimeout(total=None, sock_connect=idle_seconds, sock_read=idle_seconds),
             headers={"Accept-Encoding": "identity"},
@@ -92,53 +115,70 @@ class Downloader:
     async def fetch(self, url: str, target: Path) -> int:
         """Fetch into ``target`` and tell its size; ``target`` appears only complete and written to the disk."""
         place = _parsed(url)
+        part = _Part(target.with_name(f"{target.name}.part"))
         try:
             async with asyncio.timeout(self._total_seconds):
-                return await self._follow(place, target)
+                await self._complete(place, part)
+                await asyncio.to_thread(_settle, part.path, target)
         except AddressRefused as error:
             raise DownloadRefused(str(error)) from None
         except aiohttp.InvalidURL:
             raise DownloadRefused(f"{_shown(place)} is not a URL that can be fetched") from None
         except (aiohttp.ClientError, TimeoutError) as error:
             raise DownloadBroken(f"{_shown(place)}: {type(error).__name__}") from None
+        finally:
+            await asyncio.to_thread(part.path.unlink, missing_ok=True)
+        return part.size
 
-    async def _follow(self, url: URL, target: Path) -> int:
+    async def _complete(self, url: URL, part: _Part) -> None:
+        """Fetch the file; where it breaks off, go on from there as long as more comes each time."""
+        for _ in range(MAX_RESUMES):
+            had = part.size
+            try:
+                return await self._follow(url, part)
+            except (aiohttp.ClientError, TimeoutError):
+                if not part.version or part.size <= had:
+                    raise
+        return await self._follow(url, part)
+
+    async def _follow(self, url: URL, part: _Part) -> None:
         for _ in range(MAX_REDIRECTS + 1):
             self._rules.check_url(url)
-            async with self._session.get(url, allow_redirects=False) as response:
+            async with self._session.get(url, allow_redirects=False, headers=part.wanted) as response:
                 if response.status not in _REDIRECTS:
-                    return await self._take(response, target)
+                    return await self._take(response, part)
                 url = _next(url, response.headers.get("Location", ""))
         raise DownloadRefused(f"{_shown(url)}: more than {MAX_REDIRECTS} redirects")
 
-    async def _take(self, response: aiohttp.ClientResponse, target: Path) -> int:
+    async def _take(self, response: aiohttp.ClientResponse, part: _Part) -> None:
         status, shown = response.status, _shown(response.url)
         if 400 <= status < 500 and status not in _TRY_AGAIN:
             raise DownloadGone(f"{shown}: HTTP {status}")
-        if status != 200:
+        rest = status == 206 and part.goes_on_with(response)
+        if status != 200 and not rest:
             raise DownloadBroken(f"{shown}: HTTP {status}")
-        if (response.content_length or 0) > self._max_bytes:
-            raise DownloadTooLarge(f"{shown}: {response.content_length} bytes announced")
-        part = target.with_name(f"{target.name}.part")
-        try:
-            size = await self._stream(response, part)
-            await asyncio.to_thread(_settle, part, target)
-        finally:
-            await asyncio.to_thread(part.unlink, missing_ok=True)
-        return size
+        if not rest:
+            part.size, part.version = 0, _version(response)
+        if part.size + (response.content_length or 0) > self._max_bytes:
+            raise DownloadTooLarge(f"{shown}: {part.size + (response.content_length or 0)} bytes announced")
+        await self._stream(response, part)
 
-    async def _stream(self, response: aiohttp.ClientResponse, part: Path) -> int:
+    async def _stream(self, response: aiohttp.ClientResponse, part: _Part) -> None:
         """aiohttp raises when the body is shorter than announced."""
-        size = 0
         # Opened here and not in a thread: when a wait for a thread is cancelled, nobody is left to close the file.
-        with part.open("wb") as file:
+        with part.path.open("ab" if part.size else "wb") as file:
             async for chunk in response.content.iter_chunked(_CHUNK_BYTES):
-                size += len(chunk)
-                if size > self._max_bytes:
+                if part.size + len(chunk) > self._max_bytes:
                     raise DownloadTooLarge(f"{_shown(response.url)}: more than {self._max_bytes} bytes")
                 await asyncio.to_thread(file.write, chunk)
+                part.size += len(chunk)
             await asyncio.to_thread(_sync, file)
-        return size
+
+
+def _version(response: aiohttp.ClientResponse) -> str:
+    """What names these very bytes, so that a later answer can be joined to them; nothing where nothing does."""
+    tag = response.headers.get("ETag", "")
+    return tag if tag.startswith('"') else response.headers.get("Last-Modified", "")
 
 
 def _parsed(url: str) -> URL:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from bot.media import download
@@ -346,3 +347,146 @@ async def test_a_host_that_never_answers_is_not_told_with_its_query(target, monk
     assert str(caught.value).startswith("http://127.0.0.1/v.mp4: ")
     assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__
+
+
+FILM = bytes(range(256)) * 400
+
+
+class Breaking:
+    """Gives ``FILM`` in pieces, breaking off after each; ``headers`` name its version."""
+
+    def __init__(self, origin: Origin, headers: str, *, piece: int = 30_000, ranges: bool = True) -> None:
+        self._origin = origin
+        self._headers = headers
+        self._piece = piece
+        self._ranges = ranges
+
+    @property
+    def _wanted(self) -> int:
+        lines = self._origin.heads[-1].splitlines()
+        return next((int(line.split("=")[1].rstrip("-")) for line in lines if line.startswith("Range:")), 0)
+
+    async def __call__(self, writer: asyncio.StreamWriter) -> None:
+        start = self._wanted if self._ranges else 0
+        rest = FILM[start:]
+        status = (
+            f"206 Partial Content\r\nContent-Range: bytes {start}-{len(FILM) - 1}/{len(FILM)}" if start else "200 OK"
+        )
+        await answered(f"{status}\r\nContent-Length: {len(rest)}\r\n{self._headers}", rest[: self._piece])(writer)
+
+
+@pytest.mark.parametrize("version", ['ETag: "one"', "Last-Modified: Sat, 10 Jan 2026 10:00:00 GMT"])
+async def test_a_broken_download_goes_on_where_it_broke_off(origin, downloader, target, version):
+    origin.answers["/v.mp4"] = Breaking(origin, version)
+
+    assert await downloader.fetch(f"{origin.base}/v.mp4{SIGNED}", target) == len(FILM)
+
+    assert target.read_bytes() == FILM
+    asked = [[line for line in head.splitlines() if "ange:" in line] for head in origin.heads]
+    name = version.partition(": ")[2]
+    assert asked == [
+        [],
+        *([f"Range: bytes={start}-", f"If-Range: {name}"] for start in (30_000, 60_000, 90_000)),
+    ]
+    assert all(head.startswith(f"GET /v.mp4{SIGNED} ") for head in origin.heads)
+
+
+@pytest.mark.parametrize("version", ["X-Nothing: 1", 'ETag: W/"weak"'])
+async def test_without_a_version_nothing_is_joined(origin, downloader, target, version):
+    origin.answers["/v.mp4"] = Breaking(origin, version)
+    with pytest.raises(DownloadBroken):
+        await downloader.fetch(f"{origin.base}/v.mp4", target)
+    assert len(origin.heads) == 1
+    assert_nothing_left(target)
+
+
+async def test_a_file_that_changed_meanwhile_is_taken_from_its_beginning(origin, downloader, target):
+    answers: list[Answer] = [Breaking(origin, 'ETag: "one"'), whole(b"another file")]
+
+    async def answer(writer: asyncio.StreamWriter) -> None:
+        await answers.pop(0)(writer)
+
+    origin.answers["/v.mp4"] = answer
+    assert await downloader.fetch(f"{origin.base}/v.mp4", target) == 12
+    assert target.read_bytes() == b"another file"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "206 Partial Content\r\nContent-Range: bytes 0-9/10",
+        "206 Partial Content\r\nContent-Range: bytes 3-9/10",
+        "206 Partial Content",
+        "416 Range Not Satisfiable",
+    ],
+)
+async def test_a_rest_that_does_not_fit_is_not_joined(origin, downloader, target, head):
+    answers: list[Answer] = [Breaking(origin, 'ETag: "one"'), answered(f"{head}\r\nContent-Length: 3", b"abc")]
+
+    async def answer(writer: asyncio.StreamWriter) -> None:
+        await answers.pop(0)(writer)
+
+    origin.answers["/v.mp4"] = answer
+    with pytest.raises(DownloadBroken):
+        await downloader.fetch(f"{origin.base}/v.mp4", target)
+    assert_nothing_left(target)
+
+
+async def test_a_server_that_breaks_off_for_ever_is_left(origin, downloader, target):
+    origin.answers["/v.mp4"] = Breaking(origin, 'ETag: "one"', piece=1000)
+    with pytest.raises(DownloadBroken):
+        await downloader.fetch(f"{origin.base}/v.mp4", target)
+    assert len(origin.heads) == download.MAX_RESUMES + 1
+    assert_nothing_left(target)
+
+
+async def test_the_pieces_together_are_bounded_too(origin, target):
+    origin.answers["/v.mp4"] = Breaking(origin, 'ETag: "one"')
+    async with Downloader(allow_private_networks=True, max_bytes=len(FILM) - 1) as downloader:
+        with pytest.raises(DownloadTooLarge):
+            await downloader.fetch(f"{origin.base}/v.mp4", target)
+    assert_nothing_left(target)
+
+
+class Changing(AbstractResolver):
+    """Another address each time that it is asked, as an attacker's name server gives them."""
+
+    def __init__(self, *addresses: str) -> None:
+        self.addresses = list(addresses)
+
+    async def resolve(self, host, port=0, family=socket.AF_UNSPEC):  # noqa: ARG002
+        address = self.addresses.pop(0)
+        return [
+            {"hostname": host, "host": address, "port": port, "family": socket.AF_INET, "proto": 0, "flags": 0},
+        ]
+
+    async def close(self) -> None:
+        return
+
+
+async def test_the_address_that_was_checked_is_the_one_connected_to(origin, target, monkeypatch):
+    """With this server standing for the public network: a second answer of the name server is never asked for."""
+    rules = AddressRules(frozenset({"http"}), lambda address: str(address) == "127.0.0.1")
+    monkeypatch.setattr(download, "PUBLIC", rules)
+    origin.answers["/v.mp4"] = whole(b"video")
+    resolver = Changing("127.0.0.1", "127.0.0.2")
+
+    async with Downloader(resolver=resolver) as downloader:
+        url = f"http://films.example:{URL(origin.base).port}/v.mp4"
+        assert await downloader.fetch(url, target) == 5
+        assert resolver.addresses == ["127.0.0.2"]
+        assert "Host: films.example" in origin.heads[0]
+        with pytest.raises(DownloadRefused, match=r"films\.example is not in the public network"):
+            await downloader.fetch(url, target)
+    assert len(origin.heads) == 1
+
+
+async def test_a_redirect_to_a_name_for_a_private_address_is_refused(origin, target, monkeypatch):
+    rules = AddressRules(frozenset({"http"}), lambda address: str(address) == "127.0.0.1")
+    monkeypatch.setattr(download, "PUBLIC", rules)
+    port = URL(origin.base).port
+    origin.answers["/a"] = redirect(f"http://inside.example:{port}/b")
+    async with Downloader(resolver=Changing("127.0.0.1", "10.0.0.7")) as downloader:
+        with pytest.raises(DownloadRefused, match=r"inside\.example"):
+            await downloader.fetch(f"http://films.example:{port}/a", target)
+    assert_nothing_left(target)
