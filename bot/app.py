@@ -4,10 +4,10 @@ import asyncio
 import secrets
 import signal
 import uuid
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import discord
@@ -17,19 +17,22 @@ from discord.ext.commands import Cog
 from bot.client import ShardedStillmotionBot, StillmotionBot, hold_gateway, point_at
 from bot.media.download import Downloader
 from bot.members import Members
+from bot.metrics import Measured, Metrics, Scrape
 from bot.pipeline.announce import Announce
 from bot.pipeline.cards import Cards
 from bot.pipeline.deliver import Deliver
+from bot.pipeline.health import Health
 from bot.pipeline.intake import Intake
 from bot.pipeline.reports import Reports
 from bot.pipeline.routes import Routes
 from bot.pipeline.submit import Submit
 from bot.pipeline.supervise import Bell, Crew, Loop, Worker, step_of
 from bot.pipeline.watch import Watch
+from bot.pipeline.watchdog import ClockWatch, Watchdog
 from bot.publisher import Publisher
 from bot.settings import Settings
 from bot.web.callbacks import Callbacks, Signature
-from bot.web.server import Check, WebServer
+from bot.web.server import WebServer
 from cogs.animate import Animate
 from cogs.confirm import Confirm
 from cogs.errors import install_error_handler
@@ -50,8 +53,8 @@ from providers.kling_auth import ApiKey, KeyPair, KlingAuth
 from providers.kling_new import KlingNewProvider
 from providers.provider import Provider
 from storage.database import Database
-from storage.errors import StorageUnavailable
 from storage.migrate import migrate
+from storage.operations import Operations
 from storage.quotas import Quotas
 from storage.records import Duty
 from storage.store import Store
@@ -60,9 +63,6 @@ log = structlog.get_logger()
 
 STOP_SECONDS = 16
 """What ending may take; whoever supervises the process kills it after 20 s or more."""
-
-STALE_BEAT = timedelta(seconds=60)
-"""A loop without a finished step for so long counts as stuck."""
 
 
 def now() -> datetime:
@@ -163,6 +163,7 @@ def build_pipeline(
     *,
     store: Store,
     quotas: Quotas,
+    operations: Operations,
     providers: Mapping[str, Provider],
     models: Catalog,
     client: discord.Client,
@@ -199,7 +200,12 @@ def build_pipeline(
     steps = {worker.duty: step_of(worker, store=store, crew=crew, bell=bell, clock=now) for worker in workers}
     intake = _build_intake(routes, max_running, store=store, quotas=quotas, bell=bell)
     announce = Announce(quotas=quotas, messenger=messenger, clock=now)
-    loops = (*_loops(steps), Loop("announce", announce.step, clock=now))
+    clock_watch = ClockWatch(operations=operations, clock=now)
+    loops = (
+        *_loops(steps),
+        Loop("announce", announce.step, clock=now),
+        Loop("clock", clock_watch.step, clock=now),
+    )
     return Pipeline(bell, crew, cards, intake, deliver, loops, Loop("renewal", crew.renew, clock=now), models)
 
 
@@ -249,28 +255,34 @@ def build_callbacks(settings: Settings, *, store: Store, bell: Bell, providers: 
     )
 
 
-def checks_of(client: discord.Client, store: Store, loops: Sequence[Loop]) -> dict[str, Check]:
-    """What ``/readyz`` asks."""
-
-    async def gateway() -> str | None:
-        return None if client.is_ready() and not client.is_closed() else "not connected to Discord"
-
-    async def database() -> str | None:
-        try:
-            async with asyncio.timeout(2):
-                await store.ping()
-        except TimeoutError:
-            return "no answer within 2 s"
-        except StorageUnavailable as error:
-            return str(error)
-        return None
-
-    async def loop_beats() -> str | None:
-        oldest = now() - STALE_BEAT
-        stuck = [loop.name for loop in loops if not loop.alive or loop.beat is None or loop.beat < oldest]
-        return f"stuck: {', '.join(stuck)}" if stuck else None
-
-    return {"gateway": gateway, "database": database, "loops": loop_beats}
+def build_web(
+    settings: Settings,
+    pipeline: Pipeline,
+    client: discord.Client,
+    *,
+    store: Store,
+    operations: Operations,
+    metrics: Metrics,
+    callbacks: Callbacks,
+) -> WebServer:
+    loops = pipeline.all_loops
+    health = Health(store=store, loops=loops, connected=lambda: client.is_ready() and not client.is_closed(), clock=now)
+    scrape = Scrape(
+        metrics,
+        operations=operations,
+        health=health,
+        loops=loops,
+        crew=pipeline.crew,
+        budget=settings.operator_monthly_budget,
+    )
+    return WebServer(
+        host=settings.http_host,
+        port=settings.http_port,
+        callbacks=callbacks,
+        health=health,
+        metrics=metrics,
+        scrape=scrape,
+    )
 
 
 async def run(settings: Settings) -> int:
@@ -280,11 +292,14 @@ async def run(settings: Settings) -> int:
     """
     models = load_catalog(settings.catalog_file)
     point_at(settings.discord_api_url, settings.discord_gateway_url)
-    providers = build_providers(settings)
+    clients = build_providers(settings)
+    metrics = Metrics(list(clients))
+    providers = {name: Measured(client, metrics) for name, client in clients.items()}
     async with AsyncExitStack() as stack:
-        database = await stack.enter_async_context(Database(settings.database_url))
+        database = await stack.enter_async_context(Database(settings.database_url, listener=metrics.moved))
         await migrate(database)
         store, quotas = build_store(settings, database), build_quotas(settings, database)
+        operations = Operations(database, clock=now)
         for provider in providers.values():
             stack.push_async_callback(provider.close)
         downloader = await stack.enter_async_context(Downloader(allow_private_networks=settings.allow_private_networks))
@@ -293,6 +308,7 @@ async def run(settings: Settings) -> int:
             settings,
             store=store,
             quotas=quotas,
+            operations=operations,
             providers=providers,
             models=models,
             client=client,
@@ -301,16 +317,19 @@ async def run(settings: Settings) -> int:
         await pipeline.deliver.sweep()
         install_error_handler(client.tree, new_incident=lambda: secrets.token_hex(4))
         client.plan_cogs(build_cogs(pipeline, client, store=store, quotas=quotas, providers=list(providers)))
+        callbacks = build_callbacks(settings, store=store, bell=pipeline.bell, providers=list(providers))
         await stack.enter_async_context(
-            WebServer(
-                host=settings.http_host,
-                port=settings.http_port,
+            build_web(
+                settings,
+                pipeline,
+                client,
                 store=store,
-                callbacks=build_callbacks(settings, store=store, bell=pipeline.bell, providers=list(providers)),
-                loops=pipeline.all_loops,
-                checks=checks_of(client, store, pipeline.all_loops),
+                operations=operations,
+                metrics=metrics,
+                callbacks=callbacks,
             )
         )
+        await stack.enter_async_context(Watchdog(lagged=metrics.lagged))
         return await _until_stopped(client, settings.discord_token.get_secret_value())
 
 

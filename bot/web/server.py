@@ -1,21 +1,19 @@
 """The process's own web server: health, metrics and the providers' callbacks."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable
 from typing import Self
 
 import structlog
 from aiohttp import web
-from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
-from bot.pipeline.supervise import Loop
+from bot.metrics import Metrics, Scrape
+from bot.pipeline.health import Health
 from bot.web.callbacks import CALLBACK_LIMIT, Callbacks
 from storage.errors import StorageUnavailable
-from storage.store import Store
 
 log = structlog.get_logger()
 
-Check = Callable[[], Awaitable[str | None]]
-"""What is wrong with a part of the bot, in a few words; ``None`` when it is well."""
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class CannotListen(Exception):
@@ -30,22 +28,22 @@ class WebServer:
         *,
         host: str,
         port: int,
-        store: Store,
         callbacks: Callbacks,
-        loops: Sequence[Loop],
-        checks: Mapping[str, Check],
+        health: Health,
+        metrics: Metrics,
+        scrape: Scrape,
     ) -> None:
         self._host = host
         self.port = port
-        self._store = store
-        self._loops = loops
-        self._checks = checks
-        app = web.Application(client_max_size=CALLBACK_LIMIT, middlewares=[_without_database])
+        self._health = health
+        self._metrics = metrics
+        self._scrape = scrape
+        app = web.Application(client_max_size=CALLBACK_LIMIT, middlewares=[self._counted, _without_database])
         app.add_routes(
             [
                 web.get("/healthz", self._healthz),
                 web.get("/readyz", self._readyz),
-                web.get("/metrics", self._metrics),
+                web.get("/metrics", self._scraped),
                 *callbacks.routes,
             ]
         )
@@ -67,30 +65,37 @@ class WebServer:
         await self._runner.cleanup()
 
     async def _healthz(self, _request: web.Request) -> web.Response:
+        """503 where only a new process helps; while the event loop stands still there is no answer at all."""
+        if (lost := self._health.lost()) is not None:
+            return web.json_response({"status": lost}, status=503)
         return web.json_response({"status": "alive"})
 
     async def _readyz(self, _request: web.Request) -> web.Response:
-        found = {name: await check() for name, check in self._checks.items()}
-        wrong = {name: reason for name, reason in found.items() if reason is not None}
-        if wrong:
+        if wrong := await self._health.wrong():
             return web.json_response({"status": "not ready", "reasons": wrong}, status=503)
         return web.json_response({"status": "ready"})
 
-    async def _metrics(self, _request: web.Request) -> web.Response:
-        registry = CollectorRegistry()
-        jobs = Gauge("stillmotion_jobs", "Jobs by provider and state", ["provider", "state"], registry=registry)
-        for (provider, state), number in (await self._store.counts()).items():
-            jobs.labels(provider, state).set(number)
-        restarts = Gauge("stillmotion_loop_restarts", "Failures of each loop", ["loop"], registry=registry)
-        for loop in self._loops:
-            restarts.labels(loop.name).set(loop.restarts)
-        return web.Response(body=generate_latest(registry), content_type="text/plain", charset="utf-8")
+    async def _scraped(self, _request: web.Request) -> web.Response:
+        return web.Response(body=await self._scrape.text(), content_type="text/plain", charset="utf-8")
+
+    @web.middleware
+    async def _counted(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """Counts callbacks by how they were answered."""
+        status = 500
+        try:
+            answer = await handler(request)
+            status = answer.status
+        except web.HTTPException as refusal:
+            status = refusal.status
+            raise
+        finally:
+            if (provider := request.match_info.get("provider")) is not None:
+                self._metrics.called_back(provider, status)
+        return answer
 
 
 @web.middleware
-async def _without_database(
-    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
-) -> web.StreamResponse:
+async def _without_database(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Answers 503 where the database is away; the path stays out of the log, it may hold a token."""
     try:
         return await handler(request)

@@ -1,7 +1,7 @@
 """A running web server, as a provider or an operator meets it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from datetime import timedelta
 from typing import Any
@@ -10,10 +10,13 @@ import aiohttp
 import pytest
 from sqlalchemy import select
 
-from bot.pipeline.supervise import Bell
+from bot.metrics import Metrics, Scrape
+from bot.pipeline.health import Health
+from bot.pipeline.supervise import Bell, Crew, Loop
 from bot.web.callbacks import Callbacks
 from bot.web.server import WebServer
 from storage.database import Database
+from storage.operations import Operations
 from storage.records import Duty, Job, NewJob
 from storage.store import Store
 from storage.tables import balances, jobs, leases, ledger, pictures
@@ -48,6 +51,23 @@ class Door:
         return asyncio.get_running_loop().time() - began < 0.05
 
 
+def build_server(
+    store: Store,
+    callbacks: Callbacks,
+    *,
+    port: int = 0,
+    loops: Sequence[Loop] = (),
+    connected: Callable[[], bool] = lambda: True,
+    budget: int | None = None,
+) -> WebServer:
+    """A web server as the bot builds it, on this store's database and clock."""
+    metrics, clock = Metrics(["kling", "aimlapi"]), store._now
+    health = Health(store=store, loops=loops, connected=connected, clock=clock)
+    operations = Operations(store._database, clock=clock)
+    scrape = Scrape(metrics, operations=operations, health=health, loops=loops, crew=Crew(store), budget=budget)
+    return WebServer(host="127.0.0.1", port=port, callbacks=callbacks, health=health, metrics=metrics, scrape=scrape)
+
+
 @pytest.fixture
 async def open_door() -> AsyncIterator[Callable[..., Any]]:
     """Starts web servers on a store; all end with the test."""
@@ -57,9 +77,9 @@ async def open_door() -> AsyncIterator[Callable[..., Any]]:
             bell = Bell()
             usual: dict[str, Any] = {"providers": ["kling"], "signatures": {}, "public_url": None}
             own = {name: options.pop(name, default) for name, default in usual.items()}
-            served: dict[str, Any] = {"host": "127.0.0.1", "port": 0, "loops": [], "checks": {}} | options
-            callbacks = Callbacks(store=store, bell=bell, **own)
-            server = await stack.enter_async_context(WebServer(store=store, callbacks=callbacks, **served))
+            server = await stack.enter_async_context(
+                build_server(store, Callbacks(store=store, bell=bell, **own), **options)
+            )
             return Door(server, bell, await stack.enter_async_context(aiohttp.ClientSession()))
 
         yield open_
