@@ -48,6 +48,12 @@ async def record_move(connection: AsyncConnection, deed: Deed, before: Job, afte
     return await record(connection, deed, _of_job(before), _of_job(after), now)
 
 
+async def record_late(connection: AsyncConnection, deed: Deed, job: Job, now: datetime) -> Change:
+    """Keep that a job's task was found late."""
+    known = _of_job(job)
+    return await record(connection, deed, {**known, "late": False}, {**known, "late": True}, now)
+
+
 def _of_job(job: Job) -> dict[str, Any]:
     return {"job": job.id, "state": job.state, "task": job.provider_task_id}
 

@@ -5,23 +5,21 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, case, func, insert, select, update
+from sqlalchemy import Row, and_, bindparam, case, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
 from storage import ledger
 from storage.errors import StateChanged
 from storage.moves import Move, note
-from storage.records import Job, NewJob, Picture, Terms
+from storage.records import Claim, Job, NewJob, Picture, Terms
 from storage.sql import upsert
-from storage.states import RELEASING, SETTLING, WAITING, JobState, may_become
-from storage.tables import jobs, pictures
+from storage.states import RELEASING, SETTLING, JobState, may_become
+from storage.tables import jobs, leases, pictures
 from storage.tables import ledger as entries
 
 _EACH = (ledger.Scope.OPERATOR, ledger.Scope.SERVER, ledger.Scope.MEMBER)
 """Whose credits each job takes; a member's come from allowance and grants."""
-
-_PLACES_TAKEN = (JobState.SUBMITTING, JobState.RUNNING)
 
 
 def record(row: Row[Any]) -> Job:
@@ -89,29 +87,6 @@ async def newest(
     return [record(row) for row in await connection.execute(newest_first.offset(skip).limit(limit))]
 
 
-async def place(connection: AsyncConnection, job: Job) -> int:
-    """How many jobs of the same provider go to it before this one, and one more."""
-    ahead = await connection.scalar(
-        select(func.count())
-        .select_from(jobs)
-        .where(
-            jobs.c.provider == job.provider,
-            jobs.c.state.in_(WAITING),
-            (jobs.c.created_at < job.created_at) | ((jobs.c.created_at == job.created_at) & (jobs.c.id < job.id)),
-        )
-    )
-    return (ahead or 0) + 1
-
-
-async def at_provider(connection: AsyncConnection, provider: str, *, leaving: ColumnElement[bool]) -> int:
-    """Jobs that take one of the provider's places, and queued ones that are just ``leaving`` for one."""
-    takes_place = jobs.c.state.in_(_PLACES_TAKEN) | ((jobs.c.state == JobState.QUEUED) & leaving)
-    count = await connection.scalar(
-        select(func.count()).select_from(jobs).where(jobs.c.provider == provider, takes_place)
-    )
-    return count or 0
-
-
 async def advance(connection: AsyncConnection, job: Job, target: JobState, *, now: datetime, **changes: Any) -> Job:
     """Move the job to another state, and end its reservation where that state does.
 
@@ -153,12 +128,36 @@ async def change(connection: AsyncConnection, job: Job, **changes: Any) -> Job:
 
 
 async def look_now(connection: AsyncConnection, job_id: str, now: datetime) -> None:
-    """Make a running job due, unless it is due already."""
-    await connection.execute(
-        update(jobs)
-        .where(jobs.c.id == job_id, jobs.c.state == JobState.RUNNING, jobs.c.due_at > now)
-        .values(due_at=now)
+    """Make a watched job due; whoever looks at it just now will not put it off."""
+    await connection.execute(update(jobs).where(jobs.c.id == job_id, watched()).values(due_at=now))
+
+
+def watched() -> ColumnElement[bool]:
+    """Whether a row's task may still get finished: also one whose job became uncertain, as far as its id is known."""
+    known = (jobs.c.state == JobState.UNCERTAIN) & jobs.c.provider_task_id.is_not(None)
+    return (jobs.c.state == JobState.RUNNING) | known
+
+
+async def look_later(connection: AsyncConnection, looks: Iterable[tuple[Claim, datetime]]) -> None:
+    """Put watched jobs off, as far as they are still held, unchanged, and nobody has asked for a look meanwhile."""
+    lease = and_(
+        leases.c.job_id == jobs.c.id, leases.c.duty == bindparam("duty"), leases.c.owner == bindparam("holder")
     )
+    this = (jobs.c.id == bindparam("job"), jobs.c.state == bindparam("was"), jobs.c.due_at == bindparam("due"))
+    statement = update(jobs).where(*this, select(leases.c.job_id).where(lease).exists()).values(due_at=bindparam("at"))
+    rows = [
+        {
+            "job": claim.job.id,
+            "was": claim.job.state,
+            "due": claim.job.due_at,
+            "duty": claim.duty,
+            "holder": claim.owner,
+            "at": at,
+        }
+        for claim, at in sorted(looks, key=lambda look: look[0].job.id)
+    ]
+    if rows:
+        await connection.execute(statement, rows)
 
 
 async def change_card(connection: AsyncConnection, job_id: str, **changes: Any) -> Job:

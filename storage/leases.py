@@ -1,9 +1,10 @@
 """Leases: who may work on a job now. An expired lease is anybody's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import and_, delete, select, update
+from sqlalchemy import Delete, Update, and_, bindparam, delete, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
@@ -11,7 +12,7 @@ from storage import jobs as job_statements
 from storage.errors import LeaseLost
 from storage.records import Claim, Duty
 from storage.sql import upsert
-from storage.tables import jobs, leases
+from storage.tables import UtcDateTime, jobs, leases
 
 
 async def claim(
@@ -23,7 +24,7 @@ async def claim(
     now: datetime,
     until: datetime,
     limit: int,
-    order: ColumnElement[datetime],
+    order: ColumnElement[Any],
 ) -> list[Claim]:
     """Take leases on up to ``limit`` due jobs that nobody holds.
 
@@ -33,14 +34,16 @@ async def claim(
     free = ~held(duty, now)
     rows = (
         await connection.execute(
-            select(jobs).where(due, free).order_by(order, jobs.c.id).limit(limit).with_for_update(skip_locked=True)
+            select(jobs)
+            .where(due, free)
+            .order_by(order, jobs.c.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True, of=jobs)
         )
     ).all()
-    taken = {
-        job_id
-        for job_id in sorted(row.id for row in rows)
-        if await _take(connection, job_id, duty, owner=owner, now=now, until=until)
-    }
+    if not rows:
+        return []
+    taken = await _take(connection, [row.id for row in rows], duty, owner=owner, now=now, until=until)
     return [Claim(job_statements.record(row), duty, owner) for row in rows if row.id in taken]
 
 
@@ -51,17 +54,22 @@ def held(duty: Duty, now: datetime) -> ColumnElement[bool]:
 
 
 async def _take(
-    connection: AsyncConnection, job_id: str, duty: Duty, *, owner: str, now: datetime, until: datetime
-) -> bool:
-    statement = upsert(connection, leases).values(job_id=job_id, duty=duty, owner=owner, expires_at=until)
+    connection: AsyncConnection, job_ids: Sequence[str], duty: Duty, *, owner: str, now: datetime, until: datetime
+) -> set[str]:
+    """Which of the leases were free and are now the owner's."""
+    ours = select(jobs.c.id, literal(duty.value), literal(owner), literal(until, UtcDateTime()))
+    columns = [leases.c.job_id, leases.c.duty, leases.c.owner, leases.c.expires_at]
     taken = await connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=[leases.c.job_id, leases.c.duty],
+        upsert(connection, leases)
+        .from_select(columns, ours.where(jobs.c.id.in_(job_ids)).order_by(jobs.c.id))
+        .on_conflict_do_update(
+            index_elements=columns[:2],
             set_={"owner": owner, "expires_at": until},
             where=leases.c.expires_at < now,
         )
+        .returning(leases.c.job_id)
     )
-    return taken.rowcount == 1
+    return set(taken.scalars())
 
 
 async def confirm(connection: AsyncConnection, claim: Claim) -> None:
@@ -79,12 +87,22 @@ async def ends(connection: AsyncConnection, job_id: str, duties: Iterable[Duty])
 
 
 async def renew(connection: AsyncConnection, claims: Iterable[Claim], until: datetime) -> None:
-    for claim_ in sorted(claims, key=lambda one: (one.job.id, one.duty)):
-        await connection.execute(update(leases).where(_of(claim_)).values(expires_at=until))
+    await _each(connection, update(leases).values(expires_at=until), claims)
 
 
-async def give_back(connection: AsyncConnection, claim: Claim) -> None:
-    await connection.execute(delete(leases).where(_of(claim)))
+async def give_back(connection: AsyncConnection, claims: Iterable[Claim]) -> None:
+    await _each(connection, delete(leases), claims)
+
+
+async def _each(connection: AsyncConnection, statement: Update | Delete, claims: Iterable[Claim]) -> None:
+    """Run a statement for the lease of each claim that is still its owner's."""
+    key = [leases.c[name] == bindparam(f"its_{name}") for name in ("job_id", "duty", "owner")]
+    rows = [
+        {"its_job_id": claim.job.id, "its_duty": claim.duty, "its_owner": claim.owner}
+        for claim in sorted(claims, key=lambda one: (one.job.id, one.duty))
+    ]
+    if rows:
+        await connection.execute(statement.where(*key), rows)
 
 
 def _of(claim: Claim) -> ColumnElement[bool]:

@@ -163,6 +163,8 @@ class Action(StrEnum):
     UNCERTAIN = "uncertain"
     """The bot cannot find out what became of a job, which a moderator has to resolve."""
     RESOLVE = "resolve"
+    LATE = "late"
+    """The task of a job takes far too long; the bot goes on waiting for it."""
 
 
 BOT: Final = 0

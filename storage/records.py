@@ -88,6 +88,7 @@ class Job(Terms):
     thread_id: int | None
     result_channel_id: int | None
     result_message_id: int | None
+    late_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,17 @@ class Claim:
     job: Job
     duty: Duty
     owner: str
+
+
+@dataclass(frozen=True)
+class Pace:
+    """Seconds from a task's submission to its video: of four such tasks one is ready by ``early``, two by ``usual``,
+    three by ``late``.
+    """
+
+    early: float
+    usual: float
+    late: float
 
 
 @dataclass(frozen=True)

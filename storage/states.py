@@ -34,7 +34,7 @@ TRANSITIONS: dict[JobState, frozenset[JobState]] = {
     JobState.DELIVERED: frozenset({JobState.DELIVERING}),
     JobState.FAILED: frozenset(),
     JobState.CANCELED: frozenset(),
-    JobState.UNCERTAIN: frozenset({JobState.RUNNING, JobState.QUEUED, JobState.FAILED}),
+    JobState.UNCERTAIN: frozenset({JobState.RUNNING, JobState.QUEUED, JobState.FAILED, JobState.DELIVERING}),
     JobState.UNDELIVERABLE: frozenset({JobState.DELIVERING}),
 }
 

@@ -1,41 +1,31 @@
 """Everything the house asks of the database, one transaction each."""
 
-import itertools
-from collections.abc import Callable, Collection, Iterable, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import audit, drafts, leases, ledger, pauses, reservation, servers
+from storage import accounts, audit, drafts, leases, ledger, paces, pauses, reservation, servers
 from storage import jobs as job_statements
 from storage.audit import Deed
+from storage.claims import LEASE, Claims
 from storage.database import Database, calls_run_to_their_end
 from storage.errors import AlreadyAccepted, DraftGone, StateChanged
 from storage.limits import Limit, Word
 from storage.quota_records import BOT, NOWHERE, Action, Draft, Origin, Usage
-from storage.records import Acceptance, Claim, Duty, Job, NewJob, Pause, Picture
-from storage.sql import one_at_a_time
+from storage.records import Acceptance, Claim, Duty, Job, NewJob, Pace, Pause, Picture
 from storage.states import JobState
 from storage.tables import jobs
 
-LEASE = timedelta(seconds=15)
-"""How long a silent worker keeps its jobs; it renews them several times in that time."""
-
-_STATES_OF_DUTY = {
-    Duty.SUBMIT: (JobState.QUEUED, JobState.SUBMITTING),
-    Duty.WATCH: (JobState.RUNNING,),
-    Duty.DELIVER: (JobState.DELIVERING,),
-}
+__all__ = ["LEASE", "Store"]
 
 
 @calls_run_to_their_end
-class Store:
+class Store(Claims):
     """The database as the pipeline and the commands see it.
 
-    ``owner`` names this process in leases, and each claim adds a number: one that ran out stays lost although the same
-    process has claimed the job again. ``default_allowance`` is what a new server allows each member a day;
+    ``owner`` names this process in leases. ``default_allowance`` is what a new server allows each member a day;
     ``operator_budget`` bounds all servers together in a calendar month in UTC (both in credits).
     Every method may raise ``StorageUnavailable``.
     """
@@ -49,9 +39,7 @@ class Store:
         default_allowance: int,
         operator_budget: int | None = None,
     ) -> None:
-        self._database = database
-        self._now = clock
-        self._owners = (f"{owner}-{number}" for number in itertools.count(1))
+        super().__init__(database, clock=clock, owner=owner)
         self._default_allowance = default_allowance
         self._operator_budget: Limit = Word.UNLIMITED if operator_budget is None else operator_budget
 
@@ -70,7 +58,7 @@ class Store:
             if draft_id is not None and not await drafts.drop(connection, draft_id, new.member_id):
                 raise DraftGone(draft_id)
             usage = await reservation.reserve(connection, new, server, self._operator_budget, origin, now)
-            return Acceptance(job, usage, await job_statements.place(connection, job))
+            return Acceptance(job, usage, await self._place(connection, job))
 
     async def check(self, new: NewJob, origin: Origin = NOWHERE) -> Usage:
         """The member's credits, if ``accept`` would take the order now; raises its ``QuotaError`` if not."""
@@ -85,7 +73,7 @@ class Store:
             if job is None:
                 return None
             usage = await self._usage(connection, job.server_id, job.member_id, origin.role_ids)
-            return Acceptance(job, usage, await job_statements.place(connection, job))
+            return Acceptance(job, usage, await self._place(connection, job))
 
     async def usage(self, server_id: int, member_id: int, role_ids: Collection[int] = ()) -> Usage:
         """The member's credits."""
@@ -113,79 +101,6 @@ class Store:
         async with self._database.write() as connection:
             return await drafts.drop(connection, draft_id, member_id)
 
-    async def claim(self, duty: Duty, *, limit: int) -> list[Claim]:
-        """Hold due jobs to watch or to deliver them."""
-        return await self._claim(duty, self._due(duty), limit, order=jobs.c.due_at)
-
-    async def claim_cards(self, *, limit: int) -> list[Claim]:
-        """Hold jobs whose card shows less than what is true."""
-        due = and_(jobs.c.revision > jobs.c.shown_revision, jobs.c.card_due_at <= self._now())
-        return await self._claim(Duty.CARD, due, limit, order=jobs.c.card_due_at)
-
-    async def claim_to_submit(self, provider: str, *, max_running: int, limit: int) -> list[Claim]:
-        """Hold due jobs of one provider: those whose submission was left open, and as many queued ones as it takes."""
-        due = and_(self._due(Duty.SUBMIT), jobs.c.provider == provider)
-        left_open = and_(due, jobs.c.state == JobState.SUBMITTING)
-        claims = await self._claim(Duty.SUBMIT, left_open, limit, order=jobs.c.created_at)
-        async with self._database.write() as connection:
-            await one_at_a_time(connection, f"submit to {provider}")
-            leaving = leases.held(Duty.SUBMIT, self._now())
-            free = max_running - await job_statements.at_provider(connection, provider, leaving=leaving)
-            fitting = min(free, limit - len(claims))
-            if fitting > 0:
-                queued = and_(due, jobs.c.state == JobState.QUEUED)
-                claims += await self._lease(connection, Duty.SUBMIT, queued, fitting, order=jobs.c.created_at)
-        return claims
-
-    async def claim_stranded(self, providers: Collection[str], *, limit: int) -> list[Claim]:
-        """Hold due jobs that wait for a provider which is not among these."""
-        due = and_(self._due(Duty.SUBMIT), jobs.c.provider.not_in(providers))
-        return await self._claim(Duty.SUBMIT, due, limit, order=jobs.c.created_at)
-
-    def _due(self, duty: Duty) -> ColumnElement[bool]:
-        return and_(jobs.c.state.in_(_STATES_OF_DUTY[duty]), jobs.c.due_at <= self._now())
-
-    async def _claim(
-        self, duty: Duty, due: ColumnElement[bool], limit: int, *, order: ColumnElement[datetime]
-    ) -> list[Claim]:
-        async with self._database.write() as connection:
-            return await self._lease(connection, duty, due, limit, order=order)
-
-    async def _lease(
-        self,
-        connection: AsyncConnection,
-        duty: Duty,
-        due: ColumnElement[bool],
-        limit: int,
-        *,
-        order: ColumnElement[datetime],
-    ) -> list[Claim]:
-        now = self._now()
-        return await leases.claim(
-            connection, duty, due, owner=next(self._owners), now=now, until=now + LEASE, limit=limit, order=order
-        )
-
-    async def next_due(self, duty: Duty, *, after: datetime) -> datetime | None:
-        """When the next job of this duty wants attention, later than ``after``; ``None`` where none will."""
-        if duty is Duty.CARD:
-            due, open_ = jobs.c.card_due_at, jobs.c.revision > jobs.c.shown_revision
-        else:
-            due, open_ = jobs.c.due_at, jobs.c.state.in_(_STATES_OF_DUTY[duty])
-        query = select(func.min(due)).where(open_, due > after)
-        async with self._database.read() as connection:
-            earliest: datetime | None = await connection.scalar(query)
-            return earliest
-
-    async def renew(self, claims: Iterable[Claim]) -> None:
-        """Hold these jobs for another ``LEASE``."""
-        async with self._database.write() as connection:
-            await leases.renew(connection, claims, self._now() + LEASE)
-
-    async def give_back(self, claim: Claim) -> None:
-        """Let others have the job at once."""
-        async with self._database.write() as connection:
-            await leases.give_back(connection, claim)
-
     async def begin_submit(self, claim: Claim) -> Claim:
         """Write down that the request is about to leave."""
         return await self._advance(claim, JobState.SUBMITTING, attempts=jobs.c.attempts + 1)
@@ -200,6 +115,7 @@ class Store:
                 raise StateChanged(message)
             if current.provider_task_id == task_id:
                 return current
+            await accounts.relax(connection, accounts.account_of(job.provider), Duty.SUBMIT, now)
             return await job_statements.advance(
                 connection,
                 current,
@@ -240,12 +156,6 @@ class Store:
         """Look at the job again later; its state stays."""
         return await self._change(claim, due_at=due_at)
 
-    async def look_now(self, job_id: str) -> None:
-        """A running job wants to be looked at; nothing happens to any other."""
-        now = self._now()
-        async with self._database.write() as connection:
-            await job_statements.look_now(connection, job_id, now)
-
     async def fail(self, claim: Claim, failure: str, *, detail: str = "") -> Claim:
         """No video; the credits go back. ``failure`` is read by the member."""
         return await self._advance(claim, JobState.FAILED, failure=failure, failure_detail=detail)
@@ -262,9 +172,24 @@ class Store:
             await audit.record_move(connection, deed, claim.job, job, now)
         return Claim(job, claim.duty, claim.owner)
 
+    async def become_late(self, claim: Claim) -> Claim:
+        """The task takes far too long; its job goes on waiting for it, and moderators are told."""
+        now = self._now()
+        async with self._database.write() as connection:
+            changes = {"late_at": now, "revision": jobs.c.revision + 1}
+            job = await job_statements.change(connection, claim.job, **changes)
+            await leases.confirm(connection, claim)
+            await audit.record_late(connection, Deed(job.server_id, BOT, Action.LATE, job.member_id), job, now)
+        return Claim(job, claim.duty, claim.owner)
+
     async def video_ready(self, claim: Claim, video_url: str) -> Claim:
-        """The provider has finished the video."""
-        return await self._advance(claim, JobState.DELIVERING, video_url=video_url)
+        """The provider has finished the video, in time or late; how long it took is learned from."""
+        now = self._now()
+        async with self._database.write() as connection:
+            job = await job_statements.advance(connection, claim.job, JobState.DELIVERING, now=now, video_url=video_url)
+            await leases.confirm(connection, claim)
+            await paces.learn(connection, job, now)
+        return Claim(job, claim.duty, claim.owner)
 
     async def renew_video_url(self, claim: Claim, video_url: str) -> Claim:
         """The provider has given the video a new address."""
@@ -322,10 +247,10 @@ class Store:
         async with self._database.read() as connection:
             return await job_statements.get(connection, job_id)
 
-    async def place(self, job: Job) -> int:
-        """The job's place in its provider's queue, from 1."""
+    async def paces(self, provider: str) -> Mapping[paces.Key, Pace]:
+        """How long the provider's own finished tasks took, as far as that is known well enough."""
         async with self._database.read() as connection:
-            return await job_statements.place(connection, job)
+            return await paces.of_provider(connection, provider)
 
     async def pictures(self, job_id: str, kinds: Sequence[str] | None = None) -> list[Picture]:
         async with self._database.read() as connection:

@@ -210,6 +210,7 @@ jobs = Table(
     Column("changed_at", UtcDateTime, nullable=False),
     Column("due_at", UtcDateTime, nullable=False),
     Column("submitted_at", UtcDateTime),
+    Column("late_at", UtcDateTime),
     Column("provider_task_id", String(128)),
     Column("video_url", Text),
     Column("failure", Text),
@@ -313,6 +314,35 @@ ledger = Table(
         sqlite_where=text("kind IN ('settle', 'release')"),
         postgresql_where=text("kind IN ('settle', 'release')"),
     ),
+)
+
+turns = Table(
+    "turns",
+    metadata,
+    Column("account", String(32), primary_key=True),
+    Column("server_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("member_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, nullable=False),
+    Index("ix_turns_number", "account", "number"),
+)
+
+paces = Table(
+    "paces",
+    metadata,
+    Column("provider", String(32), primary_key=True),
+    Column("provider_model", String(128), primary_key=True),
+    Column("mode", String(8), primary_key=True),
+    Column("length", Integer, primary_key=True, autoincrement=False),
+    Column("took", JSON, nullable=False),
+)
+
+pressure = Table(
+    "pressure",
+    metadata,
+    Column("account", String(32), primary_key=True),
+    Column("duty", String(16), primary_key=True),
+    Column("strikes", Integer, nullable=False),
+    Column("until", UtcDateTime, nullable=False),
 )
 
 pauses = Table(

@@ -12,6 +12,7 @@ import structlog
 from providers.catalog import Catalog, Offer, Openings
 from providers.errors import ModelGone, NotSent, OperatorProblem, OutOfMoney, ProviderError
 from providers.request import RequestError, VideoRequest
+from storage.accounts import account_of
 from storage.quota_records import Server
 from storage.quotas import Quotas
 from storage.records import Job
@@ -63,7 +64,7 @@ class Routes:
             models = tuple(model for model in catalog.models if model.id in server.models)
             catalog = catalog.model_copy(update={"models": models})
         if server.providers:
-            clients = [client for client in clients if client.split("-")[0] in server.providers]
+            clients = [client for client in clients if account_of(client) in server.providers]
         return Menu(catalog, clients)
 
     async def choose(self, request: VideoRequest, menu: Menu, provider: str | None = None) -> Offer:
@@ -76,9 +77,14 @@ class Routes:
             if isinstance(error, kind):
                 model = job.provider_model if kind is ModelGone else ""
                 until = self._now() + length
-                await self._store.pause(job.provider, model, until=until, reason=error.detail)
-                log.error("route paused", job=job.id, provider=job.provider, model=model, until=str(until))
+                for client in self._sharing_money(job.provider) if kind is OutOfMoney else (job.provider,):
+                    await self._store.pause(client, model, until=until, reason=error.detail)
+                    log.error("route paused", job=job.id, provider=client, model=model, until=str(until))
                 return
+
+    def _sharing_money(self, client: str) -> list[str]:
+        """The clients of the same account."""
+        return [one for one in {*self.everything.clients, client} if account_of(one) == account_of(client)]
 
     async def another(self, job: Job, error: ProviderError) -> Offer | None:
         """Another open route for a job that its provider surely has not taken, for at most what is set aside."""

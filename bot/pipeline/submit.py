@@ -6,11 +6,13 @@ not taken is tried again.
 """
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 import structlog
 
+from bot.pipeline.looks import first_look, guess
 from bot.pipeline.routes import Routes
 from bot.pipeline.supervise import Bell, later
 from providers.errors import (
@@ -25,7 +27,9 @@ from providers.errors import (
 )
 from providers.provider import Provider, ProviderTask, Submission
 from providers.request import PictureFile, PictureKind, VideoRequest
-from storage.records import Claim, Duty, Job
+from storage.accounts import account_of
+from storage.paces import key_of
+from storage.records import Claim, Duty, Job, Pace
 from storage.states import JobState
 from storage.store import Store
 
@@ -34,22 +38,18 @@ log = structlog.get_logger()
 ASK_AGAIN = 10.0
 """Seconds between two questions for a task whose create was not answered (facts/providers.md 1.7)."""
 
-FIRST_LOOK = 0.8
-"""The share of the expected time after which a task is looked at for the first time."""
-
 PATIENCE = timedelta(hours=24)
 MANY_ATTEMPTS = 20
 """After so long and so many attempts a job whose provider is out of reach or busy gets its credits back."""
 
-LONGEST_PAUSE = 600.0
-"""Seconds; also where a provider asks for more."""
+AT_ONCE = 16
+"""Jobs of one account that are in hand at once, so that one that does not answer holds up no other."""
 
 
 class Submit:
-    """The submit duty. ``max_running`` bounds the tasks that each provider has at once."""
+    """The submit duty. ``max_running`` bounds the tasks of each client's account, which all its clients share."""
 
     duty = Duty.SUBMIT
-    capacity = 16
 
     def __init__(
         self,
@@ -63,9 +63,11 @@ class Submit:
         public_url: str | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
+        self._places = {account_of(client): max_running[client] for client in providers}
+        self.capacity = AT_ONCE * (len(self._places) + 1)
+        self._in_hand = Counter[str]()
         self._store = store
         self._providers = providers
-        self._max_running = max_running
         self._routes = routes
         self._bell = bell
         self._now = clock
@@ -74,11 +76,11 @@ class Submit:
 
     async def claim(self, limit: int) -> list[Claim]:
         claims: list[Claim] = []
-        for name in self._providers:
-            claims += await self._store.claim_to_submit(
-                name, max_running=self._max_running[name], limit=limit - len(claims)
-            )
-        return claims + await self._store.claim_stranded(list(self._providers), limit=limit - len(claims))
+        for account, places in self._places.items():
+            most = min(limit - len(claims), AT_ONCE - self._in_hand[account])
+            claims += await self._store.claim_to_submit(account, max_running=places, limit=most)
+        left = min(limit - len(claims), AT_ONCE)
+        return claims + await self._store.claim_stranded(self.duty, list(self._providers), limit=left)
 
     def groups(self, claims: list[Claim]) -> list[list[Claim]]:
         return [[claim] for claim in claims]
@@ -86,6 +88,14 @@ class Submit:
     async def work(self, claims: Sequence[Claim]) -> None:
         """Submit one job, or find out what became of its submission."""
         (claim,) = claims
+        account = account_of(claim.job.provider)
+        self._in_hand[account] += 1
+        try:
+            await self._work(claim)
+        finally:
+            self._in_hand[account] -= 1
+
+    async def _work(self, claim: Claim) -> None:
         if claim.job.provider not in self._providers:
             await self._strand(claim)
         elif claim.job.state is JobState.SUBMITTING:
@@ -108,11 +118,11 @@ class Submit:
     async def _send(self, claim: Claim) -> None:
         job = claim.job
         provider = self._providers[job.provider]
-        submission = await self._submission(job)
+        submission, pace = await self._submission(job), await self._pace(job)
         try:
             task = await provider.submit(submission)
         except Busy as error:
-            await self._wait(claim, error)
+            await self._slow_down(claim, error)
         except AlreadySubmitted as error:
             await self._find_out(claim, error.detail)
         except Refused as error:
@@ -122,7 +132,12 @@ class Submit:
         except AnswerLost as error:
             await self._find_out(claim, error.detail)
         else:
-            await self._submitted(job, task)
+            await self._submitted(job, task, pace)
+
+    async def _pace(self, job: Job) -> Pace:
+        """Asked for before the provider is, so that nothing stands between its answer and our writing it down."""
+        paces = await self._store.paces(job.provider)
+        return paces.get(key_of(job.provider_model, job.request)) or guess(job.expected_seconds)
 
     async def _submission(self, job: Job) -> Submission:
         pictures = await self._store.pictures(job.id)
@@ -139,9 +154,8 @@ class Submit:
             return None
         return f"{self._public_url.rstrip('/')}/callbacks/{job.provider}/{job.id}/{job.callback_token}"
 
-    async def _submitted(self, job: Job, task: ProviderTask) -> None:
-        look_at = self._now() + timedelta(seconds=job.expected_seconds * FIRST_LOOK)
-        await self._store.submitted(job, task.task_id, look_at=look_at)
+    async def _submitted(self, job: Job, task: ProviderTask, pace: Pace) -> None:
+        await self._store.submitted(job, task.task_id, look_at=self._now() + first_look(pace))
         self._bell.ring(Duty.CARD, Duty.WATCH)
         log.info("task submitted", job=job.id, provider=job.provider, task=task.task_id, attempt=job.attempts)
 
@@ -153,6 +167,7 @@ class Submit:
         if not provider.finds_by_job_id:
             await self._become_uncertain(claim, why)
             return
+        pace = await self._pace(job)
         try:
             task = await provider.find(job.id)
             if task is None:
@@ -163,7 +178,7 @@ class Submit:
             log.warning("cannot ask for the task", job=job.id, provider=job.provider, reason=error.detail)
             return
         if task is not None:
-            await self._submitted(job, task)
+            await self._submitted(job, task, pace)
         else:
             await self._wait(claim, NotSent("the provider has no task for this job"))
 
@@ -190,17 +205,21 @@ class Submit:
     def _waited_too_long(self, job: Job) -> bool:
         return job.attempts >= MANY_ATTEMPTS and self._now() - job.created_at > PATIENCE
 
-    async def _wait(self, claim: Claim, error: NotSent | Busy) -> None:
-        """Try again later: the provider surely has no task."""
-        now, job = self._now(), claim.job
+    async def _slow_down(self, claim: Claim, error: Busy) -> None:
+        """Nothing more is submitted to the account for a while, by any process."""
+        until = await self._store.slow_down(claim.job.provider, self.duty, retry_after=error.retry_after)
+        await self._try_again(claim, error, until)
+
+    async def _wait(self, claim: Claim, error: NotSent) -> None:
+        job = claim.job
+        await self._try_again(claim, error, later(self._now(), job.changed_at, least=_pause(job.attempts)))
+
+    async def _try_again(self, claim: Claim, error: NotSent | Busy, due_at: datetime) -> None:
+        """The provider surely has no task."""
+        job = claim.job
         if self._waited_too_long(job):
             await self._fail(claim, error)
             return
-        asked = error.retry_after if isinstance(error, Busy) else None
-        if asked:
-            due_at = now + timedelta(seconds=min(asked, LONGEST_PAUSE))
-        else:
-            due_at = later(now, job.changed_at, least=_pause(job.attempts))
         await self._store.requeue(claim, due_at=due_at)
         log.warning(
             "submission postponed", job=job.id, provider=job.provider, reason=error.detail, attempt=job.attempts

@@ -32,6 +32,7 @@ ALLOWED = {
     ("uncertain", "running"),
     ("uncertain", "queued"),
     ("uncertain", "failed"),
+    ("uncertain", "delivering"),
     ("undeliverable", "delivering"),
 }
 

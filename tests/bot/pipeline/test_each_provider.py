@@ -254,14 +254,16 @@ async def test_a_failed_task_tells_why(house: House, client: str, told: str, rea
 async def test_a_word_that_nobody_knows_is_waited_for_but_not_for_ever(house: House, client: str) -> None:
     doom(house, Fate(status_word="pondering", never_finish=True))
     job = await submitted(house, client)
-    house.clock.advance(timedelta(hours=1))
+    house.clock.advance(timedelta(hours=2))
     await house.drive(house.watch)
-    assert (await house.job(job)).state is JobState.RUNNING
+    late = await house.job(job)
+    assert (late.state, late.late_at) == (JobState.RUNNING, house.clock())
     await check_credits(house, job, held=job.credits)
-    for _ in range(30):
-        house.clock.advance(timedelta(hours=1))
+    for _ in range(8):
+        house.clock.advance(timedelta(days=1))
         await house.drive(house.watch)
     assert (await house.job(job)).state is JobState.UNCERTAIN
+    await check_credits(house, job, held=job.credits)
     assert await house.store.inconsistencies() == []
 
 

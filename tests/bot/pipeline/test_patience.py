@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,12 +27,19 @@ async def held(house: House) -> int:
 async def test_a_task_that_never_ends_frees_its_place_and_is_told(house: House) -> None:
     house.kling.faults.doom(Fate(never_finish=True))
     job = await house.order()
+    await house.drive(house.cards)
     await house.drive(house.submit)
+    waiting = await house.order(2)
+    assert await house.store.claim_to_submit("kling", max_running=1, limit=1) == []
     for _ in range(30):
         house.clock.advance(timedelta(hours=1))
         await house.drive(house.watch)
-    assert (await house.job(job)).state is JobState.UNCERTAIN
-    assert len(await house.store.claim_to_submit("kling", max_running=1, limit=1)) == 0
+    late = await house.job(job)
+    assert late.state is JobState.RUNNING
+    assert late.late_at is not None
+    assert late.revision > late.shown_revision
+    (claim,) = await house.store.claim_to_submit("kling", max_running=1, limit=1)
+    assert claim.job.id == waiting.id
     assert await house.store.inconsistencies() == []
 
 
@@ -120,8 +128,8 @@ async def test_old_files_of_ended_jobs_are_swept_away(house: House) -> None:
 async def test_a_lost_answer_to_the_commit_is_found_out(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     accept = house.store.accept
 
-    async def cut_after(new: NewJob) -> Acceptance:
-        await accept(new)
+    async def cut_after(new: NewJob, *rest: Any, **options: Any) -> Acceptance:
+        await accept(new, *rest, **options)
         raise StorageUnavailable("connection lost")
 
     monkeypatch.setattr(house.store, "accept", cut_after)
@@ -131,7 +139,7 @@ async def test_a_lost_answer_to_the_commit_is_found_out(house: House, monkeypatc
 
 
 async def test_a_commit_that_never_was_costs_nothing(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def cut_before(_: NewJob) -> Acceptance:
+    async def cut_before(*_: object, **__: object) -> Acceptance:
         raise StorageUnavailable("connection lost")
 
     monkeypatch.setattr(house.store, "accept", cut_before)
@@ -143,7 +151,7 @@ async def test_a_commit_that_never_was_costs_nothing(house: House, monkeypatch: 
 async def test_while_nobody_can_say_whether_it_was_accepted_nobody_claims_it(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def gone(*_: object) -> None:
+    async def gone(*_: object, **__: object) -> None:
         raise StorageUnavailable("connection lost")
 
     monkeypatch.setattr(house.store, "accept", gone)

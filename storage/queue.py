@@ -1,0 +1,91 @@
+"""Statements on the queue: the one order in which an account's waiting jobs leave it.
+
+Places go round by server, and within a server by member; a member's own jobs keep their order. Whoever has waited
+longest for a turn comes first, counted in turns and not in time, so that a clock that is set changes nothing.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, FromClause, Subquery, and_, delete, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import leases
+from storage.accounts import of_account
+from storage.records import Claim, Duty, Job
+from storage.sql import upsert
+from storage.states import JobState
+from storage.tables import jobs, turns
+
+_REMEMBERED = 10_000
+"""Turns after which it is forgotten whose they were: a list of members must not grow for ever."""
+
+_WHOLE_SERVER = 0
+"""Stands for the member in the row of a server's own last turn."""
+
+
+def line(account: str, now: datetime) -> Subquery:
+    """The ids of the queued jobs that nobody holds, each with its ``place`` from 1."""
+    member, server = turns.alias(), turns.alias()
+    waiting = (
+        select(
+            *(jobs.c.id, jobs.c.server_id, jobs.c.created_at),
+            func.coalesce(member.c.number, 0).label("member_last"),
+            func.coalesce(server.c.number, 0).label("server_last"),
+            func.row_number()
+            .over(partition_by=(jobs.c.server_id, jobs.c.member_id), order_by=(jobs.c.created_at, jobs.c.id))
+            .label("turn"),
+        )
+        .outerjoin(member, _last_turn(member, account) & (member.c.member_id == jobs.c.member_id))
+        .outerjoin(server, _last_turn(server, account) & (server.c.member_id == _WHOLE_SERVER))
+        .where(of_account(account), jobs.c.state == JobState.QUEUED, ~leases.held(Duty.SUBMIT, now))
+        .subquery()
+    )
+    oldest = (waiting.c.created_at, waiting.c.id)
+    by_server = select(
+        waiting,
+        func.row_number()
+        .over(partition_by=waiting.c.server_id, order_by=(waiting.c.turn, waiting.c.member_last, *oldest))
+        .label("server_turn"),
+    ).subquery()
+    rounds = (by_server.c.server_turn, by_server.c.server_last, by_server.c.created_at, by_server.c.id)
+    return select(by_server.c.id, func.row_number().over(order_by=rounds).label("place")).subquery()
+
+
+def _last_turn(of: FromClause, account: str) -> ColumnElement[bool]:
+    return and_(of.c.account == account, of.c.server_id == jobs.c.server_id)
+
+
+async def place(connection: AsyncConnection, job: Job, account: str, now: datetime) -> int:
+    """The job's place among those that are not yet with the account, from 1."""
+    line_ = line(account, now)
+    rank = await connection.scalar(select(line_.c.place).where(line_.c.id == job.id))
+    if rank is None:
+        return 1
+    held = (jobs.c.state == JobState.QUEUED) & leases.held(Duty.SUBMIT, now)
+    leaving = (jobs.c.state == JobState.SUBMITTING) | held
+    ahead = await connection.scalar(select(func.count()).select_from(jobs).where(of_account(account), leaving))
+    return int(rank) + (ahead or 0)
+
+
+async def take_turns(connection: AsyncConnection, account: str, claims: Sequence[Claim]) -> None:
+    """Write down whose turns were just taken, in this order; one transaction at a time for each account."""
+    if not claims:
+        return
+    last = await connection.scalar(select(func.max(turns.c.number)).where(turns.c.account == account)) or 0
+    numbers = {
+        (claim.job.server_id, member_id): last + number
+        for number, claim in enumerate(claims, start=1)
+        for member_id in (claim.job.member_id, _WHOLE_SERVER)
+    }
+    rows = [
+        {"account": account, "server_id": server_id, "member_id": member_id, "number": number}
+        for (server_id, member_id), number in numbers.items()
+    ]
+    statement = upsert(connection, turns)
+    key = [turns.c.account, turns.c.server_id, turns.c.member_id]
+    await connection.execute(
+        statement.on_conflict_do_update(index_elements=key, set_={"number": statement.excluded.number}), rows
+    )
+    long_ago = (turns.c.account == account) & (turns.c.number <= last - _REMEMBERED)
+    await connection.execute(delete(turns).where(long_ago))
