@@ -14,7 +14,7 @@ import discord
 import structlog
 from discord.ext.commands import Cog
 
-from bot.client import ShardedStillmotionBot, StillmotionBot, hold_gateway, point_at
+from bot.client import GatewayRefused, ShardedStillmotionBot, StillmotionBot, hold_gateway, point_at
 from bot.media.download import Downloader
 from bot.members import Members
 from bot.metrics import Measured, Metrics, Scrape
@@ -60,6 +60,9 @@ from storage.records import Duty
 from storage.store import Store
 
 log = structlog.get_logger()
+
+FAILED, UNUSABLE = 1, 2
+"""Exit codes: after 1 another start may do; after 2 something has to be mended first (docs/operations)."""
 
 STOP_SECONDS = 16
 """What ending may take; whoever supervises the process kills it after 20 s or more."""
@@ -290,18 +293,19 @@ async def run(settings: Settings) -> int:
 
     Raises ``CatalogError`` and ``StorageUnavailable`` where it cannot start.
     """
+    stop = stop_signal()
     models = load_catalog(settings.catalog_file)
     point_at(settings.discord_api_url, settings.discord_gateway_url)
     clients = build_providers(settings)
     metrics = Metrics(list(clients))
     providers = {name: Measured(client, metrics) for name, client in clients.items()}
     async with AsyncExitStack() as stack:
+        for provider in providers.values():
+            stack.push_async_callback(provider.close)
         database = await stack.enter_async_context(Database(settings.database_url, listener=metrics.moved))
         await migrate(database)
         store, quotas = build_store(settings, database), build_quotas(settings, database)
         operations = Operations(database, clock=now)
-        for provider in providers.values():
-            stack.push_async_callback(provider.close)
         downloader = await stack.enter_async_context(Downloader(allow_private_networks=settings.allow_private_networks))
         client = build_client(settings, store)
         pipeline = build_pipeline(
@@ -330,15 +334,20 @@ async def run(settings: Settings) -> int:
             )
         )
         await stack.enter_async_context(Watchdog(lagged=metrics.lagged))
-        return await _until_stopped(client, settings.discord_token.get_secret_value())
+        return 0 if stop.is_set() else await _until_stopped(client, settings.discord_token.get_secret_value(), stop)
 
 
-async def _until_stopped(client: StillmotionBot, token: str) -> int:
-    """Hold the gateway until a signal comes; closing the client stops the loops and hands back their jobs."""
+def stop_signal() -> asyncio.Event:
+    """Set by SIGTERM or Ctrl-C from now on, also while the process still starts."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
+    return stop
+
+
+async def _until_stopped(client: StillmotionBot, token: str, stop: asyncio.Event) -> int:
+    """Hold the gateway until a signal comes; closing the client stops the loops and hands back their jobs."""
     gateway = asyncio.create_task(hold_gateway(client, token), name="gateway")
     stopped = asyncio.create_task(stop.wait(), name="stop")
     await asyncio.wait({gateway, stopped}, return_when=asyncio.FIRST_COMPLETED)
@@ -355,6 +364,6 @@ async def _until_stopped(client: StillmotionBot, token: str) -> int:
     await asyncio.wait({gateway})
     if not gateway.cancelled() and (error := gateway.exception()) is not None:
         log.error("stopped", reason=str(error))
-        return 1
+        return UNUSABLE if isinstance(error, GatewayRefused) else FAILED
     log.info("stopped")
     return 0
