@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import discord
@@ -21,6 +21,7 @@ from bot.metrics import Measured, Metrics, Scrape
 from bot.pipeline.announce import Announce
 from bot.pipeline.cards import Cards
 from bot.pipeline.deliver import Deliver
+from bot.pipeline.erase import Erase
 from bot.pipeline.health import Health
 from bot.pipeline.intake import Intake
 from bot.pipeline.reports import Reports
@@ -57,6 +58,7 @@ from storage.migrate import migrate
 from storage.operations import Operations
 from storage.quotas import Quotas
 from storage.records import Duty
+from storage.retention import Retention
 from storage.store import Store
 
 log = structlog.get_logger()
@@ -167,6 +169,7 @@ def build_pipeline(
     store: Store,
     quotas: Quotas,
     operations: Operations,
+    erase: Erase,
     providers: Mapping[str, Provider],
     models: Catalog,
     client: discord.Client,
@@ -208,8 +211,19 @@ def build_pipeline(
         *_loops(steps),
         Loop("announce", announce.step, clock=now),
         Loop("clock", clock_watch.step, clock=now),
+        Loop("erase", erase.step, clock=now),
     )
     return Pipeline(bell, crew, cards, intake, deliver, loops, Loop("renewal", crew.renew, clock=now), models)
+
+
+def build_erase(settings: Settings, database: Database, store: Store) -> Erase:
+    return Erase(
+        store=store,
+        retention=Retention(database, clock=now),
+        folder=_video_folder(settings),
+        keep=timedelta(days=settings.retention_days),
+        clock=now,
+    )
 
 
 def _build_intake(
@@ -313,12 +327,12 @@ async def run(settings: Settings) -> int:
             store=store,
             quotas=quotas,
             operations=operations,
+            erase=build_erase(settings, database, store),
             providers=providers,
             models=models,
             client=client,
             downloader=downloader,
         )
-        await pipeline.deliver.sweep()
         install_error_handler(client.tree, new_incident=lambda: secrets.token_hex(4))
         client.plan_cogs(build_cogs(pipeline, client, store=store, quotas=quotas, providers=list(providers)))
         callbacks = build_callbacks(settings, store=store, bell=pipeline.bell, providers=list(providers))

@@ -128,6 +128,7 @@ class Settings(DatabaseSettings, CatalogSettings):
     poll_interval_seconds: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 10.0
     operator_monthly_budget: Annotated[int, Field(ge=0)] | None = None
     default_allowance: Annotated[int, Field(ge=0)] = 100
+    retention_days: Annotated[int, Field(ge=1)] = 30
     allow_private_networks: bool = False
 
     @field_validator("shard_ids", mode="before")

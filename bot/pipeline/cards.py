@@ -73,7 +73,10 @@ class Cards:
         await self._store.card_shown(claim, revision)
 
     async def _post(self, claim: Claim) -> Claim:
-        (picture,) = await self._store.pictures(claim.job.id, [PictureKind.IMAGE])
+        pictures = await self._store.pictures(claim.job.id, [PictureKind.IMAGE])
+        if not pictures:
+            raise PlaceGone("the job ended long ago and its picture is erased")
+        (picture,) = pictures
         message_id = await self._messenger.post_card(claim.job, await card_picture(picture.content))
         claim = await self._store.card_posted(claim, message_id)
         self._tell_posted(claim.job.id, message_id)

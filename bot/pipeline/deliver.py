@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Final
 
 import structlog
 
@@ -13,7 +14,6 @@ from bot.pipeline.supervise import Bell, later
 from providers.errors import ProviderError
 from providers.provider import Provider
 from storage.records import Claim, Duty, Job
-from storage.states import JobState
 from storage.store import Store
 
 log = structlog.get_logger()
@@ -23,6 +23,10 @@ CARD_PATIENCE = timedelta(minutes=1)
 
 VIDEO_PATIENCE = timedelta(hours=24)
 """How long a finished video is asked of its provider again."""
+
+
+_SHARES: Final = (0.9, 0.5, 0.25)
+"""Of what the place is believed to take."""
 
 
 class Deliver:
@@ -55,16 +59,6 @@ class Deliver:
 
     def groups(self, claims: list[Claim]) -> list[list[Claim]]:
         return [[claim] for claim in claims]
-
-    async def sweep(self) -> None:
-        """Remove old files that are of no use any more: of jobs that have ended, or downloads that were broken off."""
-        long_ago = (self._now() - VIDEO_PATIENCE).timestamp()
-        for file in sorted(self._folder.glob("*.mp4*")):
-            job = await self._store.job(file.name.split(".")[0])
-            kept = job is not None and job.state in _KEEPING and file.suffix != ".part"
-            if not kept and file.stat().st_mtime < long_ago:
-                file.unlink(missing_ok=True)
-                log.info("file swept away", job=job.id if job else None, file=file.name)
 
     async def work(self, claims: Sequence[Claim]) -> None:
         """Bring one video into Discord."""
@@ -115,19 +109,28 @@ class Deliver:
         video = await self._video(job)
         try:
             return await self._messenger.post_result(job, video)
-        except TooLarge:
-            limit = self._messenger.upload_limit(job)
-            smaller = video.with_suffix(".small.mp4")
-            try:
-                await fit(video, min(limit, video.stat().st_size) * 9 // 10, smaller)
-                log.info("video made smaller", job=job.id, was=video.stat().st_size, now=smaller.stat().st_size)
-                return await self._messenger.post_result(job, smaller)
-            except FfmpegStopped:
-                raise
-            except VideoError as error:
-                raise TooLarge(str(error)) from error
-            finally:
-                smaller.unlink(missing_ok=True)
+        except TooLarge as error:
+            return await self._post_smaller(job, video, error)
+
+    async def _post_smaller(self, job: Job, video: Path, refused: TooLarge) -> Posted:
+        """Post it ever smaller: what a place is believed to take need not be what it takes."""
+        most = min(self._messenger.upload_limit(job), video.stat().st_size)
+        smaller = video.with_suffix(".small.mp4")
+        try:
+            for share in _SHARES:
+                try:
+                    await fit(video, int(most * share), smaller)
+                    log.info("video made smaller", job=job.id, was=video.stat().st_size, now=smaller.stat().st_size)
+                    return await self._messenger.post_result(job, smaller)
+                except TooLarge as error:
+                    refused = error
+            raise refused
+        except FfmpegStopped:
+            raise
+        except VideoError as error:
+            raise TooLarge(str(error)) from error
+        finally:
+            smaller.unlink(missing_ok=True)
 
     async def _fetch_later(self, claim: Claim, error: DownloadError | VideoError | OSError) -> None:
         """Try again, with a new address where the old one has ended; give up after ``VIDEO_PATIENCE``."""
@@ -156,7 +159,6 @@ class Deliver:
         log.error("video undeliverable", job=claim.job.id, reason=str(error))
 
 
-_KEEPING = frozenset({JobState.DELIVERING, JobState.UNDELIVERABLE})
 _NOT_FETCHED = "The finished video could not be fetched from its provider."
 _SENTENCES: Mapping[type[Exception], str] = {
     PlaceGone: "The channel for the finished video is gone. The video is kept.",

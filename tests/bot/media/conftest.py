@@ -1,8 +1,15 @@
+import asyncio
 import io
+from collections.abc import AsyncIterator
 from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
 
 from bot.media import drawing
+from bot.media.download import Downloader
 from bot.media.plots import Captions, Figures, Share, Slot
+from tests.bot.media.origins import Origin
 
 CAPTIONS = Captions(
     title="Videos",
@@ -52,3 +59,26 @@ def painted(shown: Figures) -> bytes:
     out = io.BytesIO()
     drawing.draw(shown).write(out)
     return out.getvalue()
+
+
+@pytest.fixture
+async def origin() -> AsyncIterator[Origin]:
+    origin = Origin()
+    server = await asyncio.start_server(origin.handle, "127.0.0.1", 0)
+    origin.base = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    yield origin
+    server.close()
+    for task in filter(None, origin.tasks):
+        task.cancel()
+    await asyncio.gather(*filter(None, origin.tasks), return_exceptions=True)
+
+
+@pytest.fixture
+async def downloader() -> AsyncIterator[Downloader]:
+    async with Downloader(allow_private_networks=True, max_bytes=1_000_000, idle_seconds=5) as downloader:
+        yield downloader
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "video.mp4"

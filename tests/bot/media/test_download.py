@@ -2,9 +2,6 @@ import asyncio
 import logging
 import socket
 import traceback
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import suppress
-from pathlib import Path
 
 import pytest
 from aiohttp.abc import AbstractResolver
@@ -20,73 +17,7 @@ from bot.media.download import (
     DownloadRefused,
     DownloadTooLarge,
 )
-
-Answer = Callable[[asyncio.StreamWriter], Awaitable[None]]
-SIGNED = "?Expires=1768112080&Signature=s3cret%2Fwith~odd+signs%3D"
-
-
-def answered(head: str, body: bytes = b"") -> Answer:
-    async def answer(writer: asyncio.StreamWriter) -> None:
-        writer.write(f"HTTP/1.1 {head}\r\n\r\n".encode() + body)
-        await writer.drain()
-
-    return answer
-
-
-def whole(body: bytes) -> Answer:
-    return answered(f"200 OK\r\nContent-Length: {len(body)}", body)
-
-
-def redirect(location: str) -> Answer:
-    return answered(f"302 Found\r\nContent-Length: 0\r\nSet-Cookie: a=b; Path=/\r\nLocation: {location}")
-
-
-class Origin:
-    """A server on loopback that gives each path its scripted answer, whatever HTTP would say, and then hangs up."""
-
-    def __init__(self) -> None:
-        self.answers: dict[str, Answer] = {}
-        self.heads: list[str] = []
-        self.tasks: list[asyncio.Task[None] | None] = []
-        self.base = ""
-
-    async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.tasks.append(asyncio.current_task())
-        with suppress(ConnectionError, asyncio.IncompleteReadError):
-            try:
-                head = (await reader.readuntil(b"\r\n\r\n")).decode()
-                self.heads.append(head)
-                await self.answers[head.split()[1].partition("?")[0]](writer)
-            finally:
-                writer.close()
-                await writer.wait_closed()
-
-
-@pytest.fixture
-async def origin() -> AsyncIterator[Origin]:
-    origin = Origin()
-    server = await asyncio.start_server(origin.handle, "127.0.0.1", 0)
-    origin.base = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-    yield origin
-    server.close()
-    for task in filter(None, origin.tasks):
-        task.cancel()
-    await asyncio.gather(*filter(None, origin.tasks), return_exceptions=True)
-
-
-@pytest.fixture
-async def downloader() -> AsyncIterator[Downloader]:
-    async with Downloader(allow_private_networks=True, max_bytes=1_000_000, idle_seconds=5) as downloader:
-        yield downloader
-
-
-@pytest.fixture
-def target(tmp_path: Path) -> Path:
-    return tmp_path / "video.mp4"
-
-
-def assert_nothing_left(target: Path) -> None:
-    assert list(target.parent.iterdir()) == []
+from tests.bot.media.origins import SIGNED, answered, assert_nothing_left, redirect, whole
 
 
 async def test_a_file_is_fetched_whole(origin, downloader, target):
@@ -347,105 +278,6 @@ async def test_a_host_that_never_answers_is_not_told_with_its_query(target, monk
     assert str(caught.value).startswith("http://127.0.0.1/v.mp4: ")
     assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__
-
-
-FILM = bytes(range(256)) * 400
-
-
-class Breaking:
-    """Gives ``FILM`` in pieces, breaking off after each; ``headers`` name its version."""
-
-    def __init__(self, origin: Origin, headers: str, *, piece: int = 30_000, ranges: bool = True) -> None:
-        self._origin = origin
-        self._headers = headers
-        self._piece = piece
-        self._ranges = ranges
-
-    @property
-    def _wanted(self) -> int:
-        lines = self._origin.heads[-1].splitlines()
-        return next((int(line.split("=")[1].rstrip("-")) for line in lines if line.startswith("Range:")), 0)
-
-    async def __call__(self, writer: asyncio.StreamWriter) -> None:
-        start = self._wanted if self._ranges else 0
-        rest = FILM[start:]
-        status = (
-            f"206 Partial Content\r\nContent-Range: bytes {start}-{len(FILM) - 1}/{len(FILM)}" if start else "200 OK"
-        )
-        await answered(f"{status}\r\nContent-Length: {len(rest)}\r\n{self._headers}", rest[: self._piece])(writer)
-
-
-@pytest.mark.parametrize("version", ['ETag: "one"', "Last-Modified: Sat, 10 Jan 2026 10:00:00 GMT"])
-async def test_a_broken_download_goes_on_where_it_broke_off(origin, downloader, target, version):
-    origin.answers["/v.mp4"] = Breaking(origin, version)
-
-    assert await downloader.fetch(f"{origin.base}/v.mp4{SIGNED}", target) == len(FILM)
-
-    assert target.read_bytes() == FILM
-    asked = [[line for line in head.splitlines() if "ange:" in line] for head in origin.heads]
-    name = version.partition(": ")[2]
-    assert asked == [
-        [],
-        *([f"Range: bytes={start}-", f"If-Range: {name}"] for start in (30_000, 60_000, 90_000)),
-    ]
-    assert all(head.startswith(f"GET /v.mp4{SIGNED} ") for head in origin.heads)
-
-
-@pytest.mark.parametrize("version", ["X-Nothing: 1", 'ETag: W/"weak"'])
-async def test_without_a_version_nothing_is_joined(origin, downloader, target, version):
-    origin.answers["/v.mp4"] = Breaking(origin, version)
-    with pytest.raises(DownloadBroken):
-        await downloader.fetch(f"{origin.base}/v.mp4", target)
-    assert len(origin.heads) == 1
-    assert_nothing_left(target)
-
-
-async def test_a_file_that_changed_meanwhile_is_taken_from_its_beginning(origin, downloader, target):
-    answers: list[Answer] = [Breaking(origin, 'ETag: "one"'), whole(b"another file")]
-
-    async def answer(writer: asyncio.StreamWriter) -> None:
-        await answers.pop(0)(writer)
-
-    origin.answers["/v.mp4"] = answer
-    assert await downloader.fetch(f"{origin.base}/v.mp4", target) == 12
-    assert target.read_bytes() == b"another file"
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        "206 Partial Content\r\nContent-Range: bytes 0-9/10",
-        "206 Partial Content\r\nContent-Range: bytes 3-9/10",
-        "206 Partial Content",
-        "416 Range Not Satisfiable",
-    ],
-)
-async def test_a_rest_that_does_not_fit_is_not_joined(origin, downloader, target, head):
-    answers: list[Answer] = [Breaking(origin, 'ETag: "one"'), answered(f"{head}\r\nContent-Length: 3", b"abc")]
-
-    async def answer(writer: asyncio.StreamWriter) -> None:
-        await answers.pop(0)(writer)
-
-    origin.answers["/v.mp4"] = answer
-    with pytest.raises(DownloadBroken):
-        await downloader.fetch(f"{origin.base}/v.mp4", target)
-    assert_nothing_left(target)
-
-
-async def test_a_server_that_breaks_off_for_ever_is_left(origin, downloader, target):
-    origin.answers["/v.mp4"] = Breaking(origin, 'ETag: "one"', piece=1000)
-    with pytest.raises(DownloadBroken):
-        await downloader.fetch(f"{origin.base}/v.mp4", target)
-    assert len(origin.heads) == download.MAX_RESUMES + 1
-    assert_nothing_left(target)
-
-
-async def test_the_pieces_together_are_bounded_too(origin, target):
-    origin.answers["/v.mp4"] = Breaking(origin, 'ETag: "one"')
-    async with Downloader(allow_private_networks=True, max_bytes=len(FILM) - 1) as downloader:
-        with pytest.raises(DownloadTooLarge):
-            await downloader.fetch(f"{origin.base}/v.mp4", target)
-    assert_nothing_left(target)
 
 
 class Changing(AbstractResolver):

@@ -112,19 +112,6 @@ async def test_a_full_disk_is_waited_for(house: House, monkeypatch: pytest.Monke
     assert (await house.job(job)).state is JobState.DELIVERED
 
 
-async def test_old_files_of_ended_jobs_are_swept_away(house: House) -> None:
-    done = await house.until_end()
-    leftover, unknown = house.folder / f"{done.id}.mp4", house.folder / "unknown.mp4.part"
-    for file in (leftover, unknown):
-        file.touch()
-    await house.deliver.sweep()
-    assert leftover.exists()
-    house.clock.advance(timedelta(days=3650))
-    await house.deliver.sweep()
-    assert not leftover.exists()
-    assert not unknown.exists()
-
-
 async def test_a_lost_answer_to_the_commit_is_found_out(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     accept = house.store.accept
 
