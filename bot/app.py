@@ -205,11 +205,10 @@ def build_pipeline(
     ]
     steps = {worker.duty: step_of(worker, store=store, crew=crew, bell=bell, clock=now) for worker in workers}
     intake = _build_intake(routes, max_running, store=store, quotas=quotas, bell=bell)
-    announce = Announce(quotas=quotas, messenger=messenger, clock=now)
     clock_watch = ClockWatch(operations=operations, clock=now)
     loops = (
         *_loops(steps),
-        Loop("announce", announce.step, clock=now),
+        Loop("announce", Announce(quotas=quotas, messenger=messenger, clock=now).step, clock=now),
         Loop("clock", clock_watch.step, clock=now),
         Loop("erase", erase.step, clock=now),
     )
