@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 PROVIDER ?= kling
 
-.PHONY: doctor demo test check format sandbox run bench lock clean
+.PHONY: doctor demo test chaos check format sandbox run bench lock clean
 .DEFAULT_GOAL := demo
 
 $(PY):
@@ -31,6 +31,10 @@ doctor: .venv/run.stamp  ## is everything there that the bot needs?
 
 test: .venv/dev.stamp
 	$(PY) -m pytest -n auto --dist worksteal $(ARGS)
+
+chaos: .venv/dev.stamp  ## storms for ten minutes, SIGTERM at many moments, the whole kill matrix; SEED=… replays
+	CHAOS_SECONDS=600 SIGTERM_ROUNDS=20 CHAOS_SEED=$(SEED) $(PY) -m pytest -s -n0 tests/chaos
+	KILL_MATRIX=full $(PY) -m pytest -n auto --dist worksteal tests/kill
 
 check: .venv/dev.stamp
 	$(PY) -m ruff format --check .
