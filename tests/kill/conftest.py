@@ -83,7 +83,6 @@ class Scene:
             downloader=await self.stack.enter_async_context(Downloader(allow_private_networks=True)),
             folder=self.folder,
         )
-        await house.deliver.sweep()
         return house
 
     async def pass_time(self, by: timedelta) -> None:
