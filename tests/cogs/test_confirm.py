@@ -133,7 +133,7 @@ async def test_another_member_who_presses_gets_nothing(stage: Stage):
     assert "Your video is ordered" in await stage.press(stage.alice, question, YES)
 
 
-async def test_a_press_after_a_restart_orders(stage: Stage, make_store: Callable[..., Store]):
+async def test_f17_a_press_after_a_restart_orders(stage: Stage, make_store: Callable[..., Store]):
     question = await asked(stage)
     await stage.bot.remove_cog(Confirm.__name__)
     assert Answer not in stage.bot._connection._view_store._dynamic_items.values()
@@ -234,7 +234,7 @@ async def test_a_database_that_fails_at_the_press_orders_nothing(stage: Stage, m
 async def test_no_log_line_holds_the_prompt(stage: Stage):
     with capture_logs() as lines:
         await stage.press(stage.alice, await asked(stage), YES)
-    assert [line["event"] for line in lines] == ["order to be confirmed", "job accepted"]
+    assert [line["event"] for line in lines] == ["order to be confirmed", "job moved", "job accepted"]
     assert "the sea moves" not in str(lines)
 
 
