@@ -17,12 +17,9 @@ from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.migrate import migrate
 
-UNUSABLE = 2
-"""Exit code for settings or files that will not do."""
-
 
 def main(arguments: list[str] | None = None) -> int:
-    """The process's exit code: 0 well, 1 failed, 2 settings or files that will not do."""
+    """The process's exit code: 0 well, 1 failed, 2 something has to be mended first (docs/operations)."""
     parser = argparse.ArgumentParser(prog="python -m bot", description="Stillmotion, pictures into videos on Discord")
     commands = parser.add_subparsers(dest="command", required=True)
     for name, command in COMMANDS.items():
@@ -38,11 +35,11 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"The catalogue will not do:\n{_indented(error)}", file=sys.stderr)
     except StorageUnavailable as error:
         print(f"The database cannot be used (DATABASE_URL): {error}", file=sys.stderr)
-        return 1
+        return app.FAILED
     except CannotListen as error:
         print(f"The web server cannot listen (HTTP_HOST, HTTP_PORT): {error}", file=sys.stderr)
-        return 1
-    return UNUSABLE
+        return app.FAILED
+    return app.UNUSABLE
 
 
 def _indented(error: Exception) -> str:

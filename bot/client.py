@@ -36,6 +36,10 @@ class GatewayRefused(Exception):
     """Discord will not have this bot; the text tells the operator what to mend."""
 
 
+class GatewayEnded(Exception):
+    """This process cannot connect to Discord any more; another one can."""
+
+
 def point_at(api_url: str | None, gateway_url: str | None) -> None:
     """Use another Discord than the real one, for the whole process; discord.py has no narrower setting."""
     if api_url is not None:
@@ -114,8 +118,9 @@ def _guarded(event: str, parser: Callable[[Any], None]) -> Callable[[Any], None]
 async def hold_gateway(client: discord.Client, token: str) -> None:
     """Log in and stay connected until the client is closed; returns then.
 
-    Raises ``GatewayRefused`` where trying again is of no use. Everything else that ends a connection is logged and
-    followed by a new connection, after a pause that grows to a minute.
+    Raises ``GatewayRefused`` where trying again is of no use, and ``GatewayEnded`` where it is of none in this process.
+    Everything else that ends a connection is logged and followed by a new connection, after a pause that grows to a
+    minute.
     """
     pause = _FIRST_PAUSE
     loop = asyncio.get_running_loop()
@@ -156,4 +161,4 @@ def _raise_if_final(error: Exception, client: discord.Client) -> None:
         raise GatewayRefused(FINAL_CLOSE_CODES[error.code]) from error
     if client.is_closed():
         message = f"The connection to Discord ended and cannot be taken up again: {error}"
-        raise GatewayRefused(message) from error
+        raise GatewayEnded(message) from error

@@ -18,6 +18,7 @@ from structlog.testing import capture_logs
 from bot import client as client_module
 from bot.client import (
     FINAL_CLOSE_CODES,
+    GatewayEnded,
     GatewayRefused,
     ShardedStillmotionBot,
     StillmotionBot,
@@ -182,6 +183,58 @@ async def test_after_other_close_codes_it_comes_back(discord_, store: Store, cod
         await discord_.wait_for(lambda: not discord_.gateway.ready_sessions, 10, "the end of the connection")
         await ready(discord_, bot)
         assert not gateway.done()
+
+
+@pytest.mark.parametrize("resumable", [True, False])
+async def test_after_an_invalid_session_it_comes_back(discord_, store: Store, resumable: bool) -> None:
+    """Discord says whether the session is over for good; only then the bot identifies anew."""
+    async with held(discord_, store) as (bot, gateway):
+        bot.before_identify_hook = no_pause  # type: ignore[method-assign]
+        await ready(discord_, bot)
+        (session,) = discord_.gateway.ready_sessions
+        discord_.gateway.invalidate(resumable=resumable)
+        await discord_.wait_for(
+            lambda: session.resumes if resumable else discord_.gateway.identifies == 2, 10, "the return"
+        )
+        await ready(discord_, bot)
+        assert not gateway.done()
+    assert discord_.gateway.identifies == (1 if resumable else 2)
+
+
+async def no_pause(shard_id: int | None, *, initial: bool = False) -> None:
+    """In place of the 5 s that the library waits before it identifies again."""
+
+
+async def test_when_discord_asks_for_it_the_bot_reconnects_and_resumes(discord_, store: Store) -> None:
+    async with held(discord_, store) as (bot, gateway):
+        await ready(discord_, bot)
+        (session,) = discord_.gateway.ready_sessions
+        discord_.gateway.reconnect()
+        await discord_.wait_for(lambda: session.resumes, 10, "the return")
+        assert not gateway.done()
+    assert discord_.gateway.identifies == 1
+
+
+async def test_a_token_that_is_revoked_while_the_network_is_down(discord_, store: Store, monkeypatch) -> None:
+    async with held(discord_, store) as (bot, gateway):
+        await ready(discord_, bot)
+        monkeypatch.setattr(discord_.gateway, "_token", "another.token")
+        discord_.gateway.cut()
+        with pytest.raises(GatewayRefused, match="DISCORD_TOKEN"):
+            await asyncio.wait_for(gateway, 10)
+
+
+async def test_a_client_that_somebody_closed_is_not_held(discord_, store: Store, monkeypatch) -> None:
+    """Another start may do, so this is no refusal."""
+    async with StillmotionBot(store=store) as bot:
+
+        async def broken(*_: object, **__: object) -> None:
+            await bot.close()
+            raise OSError("gone")
+
+        monkeypatch.setattr(bot, "connect", broken)
+        with pytest.raises(GatewayEnded, match="gone"):
+            await asyncio.wait_for(hold_gateway(bot, discord_.token), 10)
 
 
 async def test_after_a_broken_network_it_comes_back(discord_, store: Store) -> None:

@@ -87,7 +87,8 @@ async def test_readiness_health_and_metrics(stage: Stage) -> None:
         await eventually(partial(answers_with, session, f"{base}/readyz", 200))
         assert (await session.get(f"{base}/healthz")).status == 200
         metrics = await (await session.get(f"{base}/metrics")).text()
-        assert 'stillmotion_loop_restarts{loop="watch"} 0.0' in metrics
+        assert 'stillmotion_loop_restarts_total{loop="watch"} 0.0' in metrics
+        assert 'stillmotion_ready{part="database"} 1.0' in metrics
         for path in ("/callbacks/kling/none/none", "/callbacks/other/x/y"):
             assert (await session.post(f"{base}{path}", data=b"{}")).status == 404
         stage.discord.gateway.refuse_with = 503
@@ -141,10 +142,27 @@ async def test_a_discord_that_is_down_at_the_start_is_waited_for(stage: Stage) -
 async def test_a_wrong_token_ends_it_with_a_clear_message(stage: Stage) -> None:
     bot = await stage.start_bot(DISCORD_TOKEN="not.the.token")
     async with asyncio.timeout(20):
-        assert await bot.process.wait() == 1
+        assert await bot.process.wait() == 2
     text = bot.log.read_text()
     assert "DISCORD_TOKEN" in text
     assert "Traceback" not in text.split("stopped")[-1]
+
+
+@pytest.mark.parametrize(("code", "word"), [(4004, "DISCORD_TOKEN"), (4014, "intents")])
+async def test_a_discord_that_no_longer_wants_the_bot_ends_it_in_order(stage: Stage, code: int, word: str) -> None:
+    """A token that is revoked while the bot runs, and intents that are no longer allowed; no job is lost by it."""
+    bot = await stage.start_bot()
+    await stage.ready()
+    await order(stage.discord)
+    stage.discord.gateway.close(code)
+    async with asyncio.timeout(20):
+        assert await bot.process.wait() == 2
+    last = bot.log.read_text().splitlines()[-1]
+    assert "stopped" in last
+    assert word in last
+    await stage.start_bot()
+    await stage.discord.wait_for(lambda: results(stage.discord), 40, "the result")
+    assert len(stage.kling.creates) == 1
 
 
 async def test_all_wrong_settings_are_listed_at_once(stage: Stage) -> None:
