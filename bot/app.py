@@ -4,7 +4,7 @@ import asyncio
 import secrets
 import signal
 import uuid
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -20,11 +20,13 @@ from bot.members import Members
 from bot.metrics import Measured, Metrics, Scrape
 from bot.pipeline.announce import Announce
 from bot.pipeline.cards import Cards
+from bot.pipeline.decide import Decide
 from bot.pipeline.deliver import Deliver
 from bot.pipeline.erase import Erase
 from bot.pipeline.health import Health
 from bot.pipeline.intake import Intake
 from bot.pipeline.reports import Reports
+from bot.pipeline.resend import Resend
 from bot.pipeline.routes import Routes
 from bot.pipeline.submit import Submit
 from bot.pipeline.supervise import Bell, Crew, Loop, Worker, step_of
@@ -57,7 +59,7 @@ from storage.database import Database
 from storage.migrate import migrate
 from storage.operations import Operations
 from storage.quotas import Quotas
-from storage.records import Duty
+from storage.resolutions import Resolutions
 from storage.retention import Retention
 from storage.store import Store
 
@@ -153,10 +155,6 @@ def build_client(settings: Settings, store: Store) -> StillmotionBot:
     return ShardedStillmotionBot(store=store, shard_count=settings.shard_count, shard_ids=ids)
 
 
-def _loops(steps: Mapping[Duty, Callable[[], Awaitable[None]]]) -> tuple[Loop, ...]:
-    return tuple(Loop(duty, step, clock=now) for duty, step in steps.items())
-
-
 def _video_folder(settings: Settings) -> Path:
     folder = settings.data_dir / "videos"
     folder.mkdir(parents=True, exist_ok=True)
@@ -205,11 +203,10 @@ def build_pipeline(
     ]
     steps = {worker.duty: step_of(worker, store=store, crew=crew, bell=bell, clock=now) for worker in workers}
     intake = _build_intake(routes, max_running, store=store, quotas=quotas, bell=bell)
-    clock_watch = ClockWatch(operations=operations, clock=now)
     loops = (
-        *_loops(steps),
+        *(Loop(duty, step, clock=now) for duty, step in steps.items()),
         Loop("announce", Announce(quotas=quotas, messenger=messenger, clock=now).step, clock=now),
-        Loop("clock", clock_watch.step, clock=now),
+        Loop("clock", ClockWatch(operations=operations, clock=now).step, clock=now),
         Loop("erase", erase.step, clock=now),
     )
     return Pipeline(bell, crew, cards, intake, deliver, loops, Loop("renewal", crew.renew, clock=now), models)
@@ -241,7 +238,13 @@ def _build_intake(
 
 
 def build_cogs(
-    pipeline: Pipeline, bot: StillmotionBot, *, store: Store, quotas: Quotas, providers: Collection[str]
+    pipeline: Pipeline,
+    bot: StillmotionBot,
+    *,
+    store: Store,
+    quotas: Quotas,
+    resolutions: Resolutions,
+    providers: Mapping[str, Provider],
 ) -> list[Cog]:
     """The commands, and the loops behind their own cog."""
     catalog, reports = pipeline.catalog, Reports(quotas, pipeline.catalog, Members(bot).names)
@@ -249,11 +252,20 @@ def build_cogs(
         Animate(intake=pipeline.intake, cards=pipeline.cards),
         Confirm(bot=bot, store=store, intake=pipeline.intake, cards=pipeline.cards),
         Usage(store=store, quotas=quotas, catalog=catalog),
-        Jobs(store=store, catalog=catalog),
+        Jobs(
+            bot=bot,
+            store=store,
+            quotas=quotas,
+            catalog=catalog,
+            intake=pipeline.intake,
+            cards=pipeline.cards,
+            decide=Decide(resolutions=resolutions, providers=providers, bell=pipeline.bell),
+            resend=Resend(resolutions=resolutions, deliver=pipeline.deliver, bell=pipeline.bell),
+        ),
         Models(pipeline.intake),
         Help(),
         Quota(bot=bot, quotas=quotas, reports=reports, clock=now),
-        SettingsCog(bot=bot, quotas=quotas, catalog=catalog, providers=providers),
+        SettingsCog(bot=bot, quotas=quotas, catalog=catalog, providers=list(providers)),
         Tasks(loops=pipeline.loops, renewal=pipeline.renewal, crew=pipeline.crew),
     ]
 
@@ -318,7 +330,7 @@ async def run(settings: Settings) -> int:
         database = await stack.enter_async_context(Database(settings.database_url, listener=metrics.moved))
         await migrate(database)
         store, quotas = build_store(settings, database), build_quotas(settings, database)
-        operations = Operations(database, clock=now)
+        operations, resolutions = Operations(database, clock=now), Resolutions(database, clock=now)
         downloader = await stack.enter_async_context(Downloader(allow_private_networks=settings.allow_private_networks))
         client = build_client(settings, store)
         pipeline = build_pipeline(
@@ -333,7 +345,9 @@ async def run(settings: Settings) -> int:
             downloader=downloader,
         )
         install_error_handler(client.tree, new_incident=lambda: secrets.token_hex(4))
-        client.plan_cogs(build_cogs(pipeline, client, store=store, quotas=quotas, providers=list(providers)))
+        client.plan_cogs(
+            build_cogs(pipeline, client, store=store, quotas=quotas, resolutions=resolutions, providers=providers)
+        )
         callbacks = build_callbacks(settings, store=store, bell=pipeline.bell, providers=list(providers))
         await stack.enter_async_context(
             build_web(

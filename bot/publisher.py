@@ -93,7 +93,7 @@ class Publisher:
 
     async def find_result(self, job: Job) -> Posted | None:
         since = job.changed_at - CLOCK_DIFFERENCE
-        for place in filter(None, (self._thread(job), self._channel(job))):
+        for place in self._places(job):
             try:
                 async with self._asking(job.server_id):
                     async for message in self._own(place, since):
@@ -103,14 +103,23 @@ class Publisher:
                 log.info("cannot look for the result", job=job.id, channel=place.id, reason=str(error))
         return None
 
+    async def result_stands(self, job: Job) -> bool:
+        try:
+            async with self._asking(job.server_id):
+                place = self._place(job, job.result_channel_id or job.channel_id)
+                await place.fetch_message(job.result_message_id or 0)
+        except PlaceGone:
+            return False
+        return True
+
     async def post_result(self, job: Job, video: Path) -> Posted:
-        thread = self._thread(job)
-        if thread is not None:
+        *places, last = self._places(job)
+        for place in places:
             try:
-                return await self._send_result(job, video, thread)
+                return await self._send_result(job, video, place)
             except (PlaceGone, NotAllowed) as error:
-                log.warning("result goes into the channel", job=job.id, thread=thread.id, reason=str(error))
-        return await self._send_result(job, video, self._channel(job))
+                log.warning("result goes elsewhere", job=job.id, channel=place.id, reason=str(error))
+        return await self._send_result(job, video, last)
 
     async def post_change(self, change: Change, channel_id: int) -> None:
         async with self._asking(change.server_id):
@@ -133,7 +142,7 @@ class Publisher:
             message = await place.send(
                 look.result(job, self._model(job)),
                 file=discord.File(video, result_name(job)),
-                nonce=nonce(job.id, "result"),
+                nonce=nonce(f"{job.id} {job.changed_at.timestamp()}", "result"),
                 allowed_mentions=mentions,
                 reference=self._card(job).to_reference(fail_if_not_exists=False) if in_channel else None,  # type: ignore[arg-type]
             )
@@ -166,13 +175,16 @@ class Publisher:
     def _model(self, job: Job) -> str:
         return look.model_name(self._catalog, job.model)
 
-    def _channel(self, job: Job) -> discord.PartialMessageable:
-        return self._client.get_partial_messageable(job.channel_id, guild_id=job.server_id)
+    def _places(self, job: Job) -> list[discord.PartialMessageable]:
+        """Where the result may go, the best place first."""
+        ids = dict.fromkeys((job.thread_id, job.channel_id, job.result_channel_id))
+        return [self._place(job, channel_id) for channel_id in ids if channel_id is not None]
 
-    def _thread(self, job: Job) -> discord.PartialMessageable | None:
-        if job.thread_id is None:
-            return None
-        return self._client.get_partial_messageable(job.thread_id, guild_id=job.server_id)
+    def _channel(self, job: Job) -> discord.PartialMessageable:
+        return self._place(job, job.channel_id)
+
+    def _place(self, job: Job, channel_id: int) -> discord.PartialMessageable:
+        return self._client.get_partial_messageable(channel_id, guild_id=job.server_id)
 
     def _card(self, job: Job) -> discord.PartialMessage:
         if job.card_message_id is None:
@@ -207,7 +219,10 @@ class Publisher:
 
 
 def nonce(subject: str, purpose: str) -> str:
-    """The same for every try, in every process, of posting one thing for a job or a change; 25 characters at most."""
+    """The same for every try, in every process, of posting one thing for a job or a change; 25 characters at most.
+
+    A result that is delivered again is another thing: Discord may remember one that was deleted a moment ago.
+    """
     return hashlib.blake2b(f"{purpose} {subject}".encode(), digest_size=12).hexdigest()
 
 

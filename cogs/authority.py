@@ -1,5 +1,7 @@
 """Who may do what: moderators are asked for here, whatever Discord has let through."""
 
+from typing import Final
+
 import discord
 import structlog
 from discord import app_commands
@@ -12,18 +14,28 @@ from storage.quotas import Quotas
 log = structlog.get_logger()
 
 
-async def require_moderator(interaction: discord.Interaction, quotas: Quotas) -> None:
-    """Let moderators pass; raises ``NotModerator`` for others, and ``StorageUnavailable`` where nobody can tell.
+FOR_MEMBERS: Final = "for members"
+"""The extra of commands in a ``GuardedCog`` that are not for moderators only."""
 
-    The member's permissions and roles are those that Discord sent with this very interaction.
+
+async def require_moderator(interaction: discord.Interaction, quotas: Quotas) -> None:
+    """Let moderators pass; raises ``NotModerator`` for others, and ``StorageUnavailable`` where nobody can tell."""
+    if not await is_moderator(interaction, quotas):
+        server = await quotas.server(server_of(interaction))
+        log.warning("not a moderator", member=interaction.user.id, server=server.server_id)
+        raise NotModerator(server.moderator_roles)
+
+
+async def is_moderator(interaction: discord.Interaction, quotas: Quotas) -> bool:
+    """Whether the member is one; raises ``StorageUnavailable`` where nobody can tell.
+
+    Their permissions and roles are those that Discord sent with this very interaction.
     """
     may = interaction.permissions
     if may.manage_guild or may.administrator:
-        return
+        return True
     server = await quotas.server(server_of(interaction))
-    if not server.moderator_roles & role_ids_of(interaction.user):
-        log.warning("not a moderator", member=interaction.user.id, server=server.server_id)
-        raise NotModerator(server.moderator_roles)
+    return bool(server.moderator_roles & role_ids_of(interaction.user))
 
 
 def role_ids_of(member: discord.Member | discord.User) -> frozenset[int]:
@@ -33,11 +45,11 @@ def role_ids_of(member: discord.Member | discord.User) -> frozenset[int]:
     return frozenset(member._roles)  # noqa: SLF001 - ``roles`` leaves out all of a server that is not known yet
 
 
-@app_commands.default_permissions(manage_guild=True)
-@app_commands.allowed_contexts(guilds=True)
-@app_commands.allowed_installs(guilds=True)
-class ModeratorCog(commands.GroupCog):
-    """A group of commands for moderators only. Each has been deferred, and its member checked, before it runs."""
+class GuardedCog(commands.GroupCog):
+    """A group of commands, each of which has been deferred, and its member checked, before it runs.
+
+    Whatever is not marked ``FOR_MEMBERS`` is for moderators only, so that forgetting the mark opens nothing.
+    """
 
     def __init__(self, quotas: Quotas) -> None:
         self.quotas = quotas
@@ -45,7 +57,15 @@ class ModeratorCog(commands.GroupCog):
     async def interaction_check(self, interaction: discord.Interaction) -> bool:
         try:
             await defer(interaction)
-            await require_moderator(interaction, self.quotas)
+            if interaction.command is None or not interaction.command.extras.get(FOR_MEMBERS):
+                await require_moderator(interaction, self.quotas)
         except Exception as error:
             raise Raised(error) from error  # only the library's own errors get from a check to the error handler
         return True
+
+
+@app_commands.default_permissions(manage_guild=True)
+@app_commands.allowed_contexts(guilds=True)
+@app_commands.allowed_installs(guilds=True)
+class ModeratorCog(GuardedCog):
+    """A group of commands for moderators only, which Discord by itself shows to nobody else."""

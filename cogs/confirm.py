@@ -12,9 +12,9 @@ from discord.ext import commands
 from bot import look
 from bot.pipeline.cards import Cards
 from bot.pipeline.intake import Expensive, Intake, Order, order_of
-from cogs.attachments import reader
 from cogs.errors import answering
 from cogs.places import check_place, origin_of
+from cogs.repeat import readers
 from cogs.replies import answer
 from storage.errors import DraftGone, StorageError
 from storage.quota_records import Draft
@@ -116,6 +116,6 @@ class Confirm(commands.Cog):
     async def _place(self, interaction: discord.Interaction[Any], draft: Draft) -> None:
         """Place the order as of now: roles and permissions may have changed since it was drafted."""
         await answer(interaction, look.ordering())
-        kept = order_of(draft, lambda url: reader(interaction.client, url))
+        kept = order_of(draft, readers(interaction.client, self._store))
         order = replace(kept, in_thread=check_place(interaction), origin=origin_of(interaction))
         await place(interaction, order, intake=self._intake, cards=self._cards, draft=draft)

@@ -9,6 +9,7 @@ import structlog
 from discord import app_commands, ui
 
 from bot import look
+from bot.pipeline.decide import NoSuchTask
 from bot.pipeline.intake import Refusal
 from cogs.replies import answer
 from storage.errors import StorageError
@@ -108,6 +109,8 @@ def _designed(cause: Exception) -> ui.LayoutView | None:
             return look.refused(cause.sentences)
         case NotChanged():
             return look.not_changed(cause.sentences)
+        case NoSuchTask():
+            return look.not_changed(["The video's provider knows no such task, or is switched off. Check the id."])
         case NotModerator():
             return look.not_moderator(cause.role_ids)
         case PermissionsMissing():

@@ -1,30 +1,209 @@
-"""`/jobs`: a member's own jobs."""
+"""`/jobs`: what members do with their own jobs, and moderators with those of everybody."""
 
+from collections.abc import Mapping
 from typing import Final
 
 import discord
-from discord import app_commands
+from discord import app_commands, ui
 from discord.ext import commands
 
 from bot import look
-from cogs.replies import answer, defer, server_of
+from bot.pipeline.cards import Cards
+from bot.pipeline.decide import Decide
+from bot.pipeline.intake import Intake
+from bot.pipeline.resend import Resend
+from cogs.authority import FOR_MEMBERS, GuardedCog, is_moderator
+from cogs.confirm import place
+from cogs.errors import ORDERS, NotChanged
+from cogs.job_pages import SIZE, Leaf, TurnLeaf
+from cogs.repeat import repeat
+from cogs.replies import answer, server_of
 from providers.catalog import Catalog
+from storage.errors import StateChanged
+from storage.quota_records import Change
+from storage.quotas import Quotas
+from storage.records import Job
+from storage.states import RELEASING, RESOLVABLE, SETTLING, WAITING, JobState
 from storage.store import Store
 
-NEWEST: Final = 10
+_SUGGESTED: Final = 25
+_LOOKED_THROUGH: Final = 100
+
+_REPEATABLE: Final = RELEASING | {JobState.DELIVERED}
+_FITTING: Final[Mapping[str, frozenset[JobState]]] = {
+    "show": frozenset(JobState),
+    "cancel": frozenset({JobState.QUEUED}),
+    "retry": _REPEATABLE,
+    "resend": SETTLING,
+    "resolve": RESOLVABLE,
+}
+"""The jobs that each command suggests."""
+
+_GROUPS: Final = [app_commands.Choice(name=name, value=name) for name in look.JOB_GROUPS]
+_ABOUT_JOB: Final = "Which video; its id is on its card"
+
+JobId = app_commands.Range[str, 1, 32]
+TaskId = app_commands.Range[str, 1, 128]
+
+_OUTCOMES: Final = [
+    app_commands.Choice(name="attach: the provider has made a task of it; wait for that", value="attach"),
+    app_commands.Choice(name="release: give the credits back; no video", value="release"),
+    app_commands.Choice(name="again: send it once more; the provider surely has no task", value="again"),
+]
+
+
+async def _suggest(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    cog: Jobs = interaction.client.get_cog(Jobs.__name__)  # type: ignore[attr-defined]
+    return await cog.suggestions(interaction, typed)
 
 
 @app_commands.allowed_contexts(guilds=True)
 @app_commands.allowed_installs(guilds=True)
-class Jobs(commands.GroupCog, group_name="jobs", group_description="Your videos"):
-    """Members see the jobs that they ordered in this server."""
+class Jobs(GuardedCog, group_name="jobs", group_description="Your videos"):
+    """Members name their own jobs of this server; moderators may name those of everybody in it."""
 
-    def __init__(self, store: Store, catalog: Catalog) -> None:
+    def __init__(
+        self,
+        *,
+        bot: commands.Bot,
+        store: Store,
+        quotas: Quotas,
+        catalog: Catalog,
+        intake: Intake,
+        cards: Cards,
+        decide: Decide,
+        resend: Resend,
+    ) -> None:
+        super().__init__(quotas)
+        self._bot = bot
         self._store = store
         self._catalog = catalog
+        self._intake = intake
+        self._cards = cards
+        self._decide = decide
+        self._resend = resend
 
-    @app_commands.command(name="list", description="Your newest videos: how far they are, and where")
-    async def list_(self, interaction: discord.Interaction) -> None:
-        await defer(interaction)
-        jobs = await self._store.jobs_of(server_of(interaction), interaction.user.id, limit=NEWEST)
-        await answer(interaction, look.my_jobs(jobs, self._catalog))
+    async def cog_load(self) -> None:
+        self._bot.add_dynamic_items(TurnLeaf)
+
+    async def cog_unload(self) -> None:
+        self._bot.remove_dynamic_items(TurnLeaf)
+
+    @app_commands.command(
+        name="list", description="Your videos: how far they are, and where", extras={FOR_MEMBERS: True}
+    )
+    @app_commands.describe(state="Only those that are so")
+    @app_commands.choices(state=_GROUPS)
+    async def list_(self, interaction: discord.Interaction, state: str = "all") -> None:
+        await answer(interaction, await self.page(interaction, Leaf(interaction.user.id, state)))
+
+    async def page(self, interaction: discord.Interaction, leaf: Leaf) -> ui.LayoutView:
+        """A page of the member's own list."""
+        states = look.JOB_GROUPS.get(leaf.group, frozenset())
+        found = await self._store.jobs_of(
+            server_of(interaction), leaf.member_id, states=states, skip=leaf.skip, limit=SIZE + 1
+        )
+        return look.jobs_page(found[:SIZE], self._catalog, leaf.group, leaf.turns(found))
+
+    @app_commands.command(description="All about one video", extras={FOR_MEMBERS: True})
+    @app_commands.describe(job=_ABOUT_JOB)
+    @app_commands.autocomplete(job=_suggest)
+    async def show(self, interaction: discord.Interaction, job: JobId) -> None:
+        found = await self._job(interaction, job)
+        queue = await self._store.place(found) if found.state in WAITING else None
+        moderator = await is_moderator(interaction, self.quotas)
+        name = look.model_name(self._catalog, found.model)
+        await answer(interaction, look.job_page(found, name, queue, for_moderator=moderator))
+
+    @app_commands.command(description="Take a video back that still waits for its turn", extras={FOR_MEMBERS: True})
+    @app_commands.describe(job=_ABOUT_JOB)
+    @app_commands.autocomplete(job=_suggest)
+    async def cancel(self, interaction: discord.Interaction, job: JobId) -> None:
+        found = await self._job(interaction, job)
+        try:
+            view = look.canceled(await self._decide.cancel(found, actor_id=interaction.user.id))
+        except StateChanged:
+            view = look.not_canceled(await self._job(interaction, job))
+        await answer(interaction, view)
+
+    @app_commands.command(
+        description="Order a video once more, with the same picture and options",
+        extras={FOR_MEMBERS: True, ORDERS: True},
+    )
+    @app_commands.describe(job=_ABOUT_JOB)
+    @app_commands.autocomplete(job=_suggest)
+    async def retry(self, interaction: discord.Interaction, job: JobId) -> None:
+        found = await self._job(interaction, job)
+        if found.state not in _REPEATABLE:
+            raise NotChanged("This video has not ended yet. One that has ended can be ordered once more.")
+        order = repeat(interaction, found, self._store)
+        await place(interaction, order, intake=self._intake, cards=self._cards)
+
+    @app_commands.command(
+        description="Post a finished video again that could not be posted, or was deleted", extras={FOR_MEMBERS: True}
+    )
+    @app_commands.describe(job=_ABOUT_JOB)
+    @app_commands.autocomplete(job=_suggest)
+    async def resend(self, interaction: discord.Interaction, job: JobId) -> None:
+        found = await self._job(interaction, job)
+        outcome = await self._resend.take(found, channel_id=interaction.channel_id or found.channel_id)
+        await answer(interaction, look.resent(outcome, found))
+
+    @app_commands.command(description="Moderators: decide about a video on hold")
+    @app_commands.describe(
+        job=_ABOUT_JOB,
+        outcome="What shall become of it",
+        task="With attach: the task's id at the provider",
+        reason="Why; kept with the decision",
+    )
+    @app_commands.choices(outcome=_OUTCOMES)
+    @app_commands.autocomplete(job=_suggest)
+    async def resolve(
+        self,
+        interaction: discord.Interaction,
+        job: JobId,
+        outcome: str,
+        task: TaskId | None = None,
+        reason: app_commands.Range[str, 1, 300] = "",
+    ) -> None:
+        found = await self._job(interaction, job)
+        if found.state not in RESOLVABLE:
+            raise NotChanged("This video is not on hold, so there is nothing to decide. See it with `/jobs show`.")
+        change = await self._resolved(found, outcome, (task or "").strip(), interaction.user.id, reason)
+        await answer(interaction, look.changed(change, look.resolved_note(change)))
+
+    async def _resolved(self, job: Job, outcome: str, task: str, actor_id: int, reason: str) -> Change:
+        if (outcome == "attach") != bool(task):
+            raise NotChanged("`attach` needs the `task`, and only `attach` takes one.")
+        match outcome:
+            case "attach":
+                return await self._decide.attach(job, task, actor_id=actor_id, reason=reason)
+            case "release":
+                return await self._decide.release(job, actor_id=actor_id, reason=reason)
+            case _:
+                return await self._decide.again(job, actor_id=actor_id, reason=reason)
+
+    async def suggestions(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Jobs that the command can be used on, and that this member may name."""
+        command = interaction.command.name if interaction.command else ""
+        moderator = await is_moderator(interaction, self.quotas)
+        if command == "resolve" and not moderator:
+            return []
+        found = await self._store.jobs_of(
+            server_of(interaction),
+            None if moderator else interaction.user.id,
+            states=_FITTING[command],
+            limit=_LOOKED_THROUGH,
+        )
+        wanted = typed.strip().casefold()
+        choices = [app_commands.Choice(name=look.job_choice(job), value=job.id) for job in found]
+        return [one for one in choices if wanted in one.name.casefold() or wanted in one.value][:_SUGGESTED]
+
+    async def _job(self, interaction: discord.Interaction, job_id: str) -> Job:
+        """The job, if this member may name it; whether others have such a job is nobody's business."""
+        job = await self._store.job(job_id.strip())
+        if job is not None and job.server_id == server_of(interaction):
+            mine = job.member_id == interaction.user.id
+            if mine or await is_moderator(interaction, self.quotas):
+                return job
+        raise NotChanged("You have no such video here. Choose one of those that are suggested; see `/jobs list`.")

@@ -17,12 +17,10 @@ from storage.database import Database, calls_run_to_their_end
 from storage.errors import InHand, StateChanged, TaskTaken
 from storage.quota_records import Action, Change
 from storage.records import Duty, Job
-from storage.states import JobState
+from storage.states import RESOLVABLE, JobState
 
 FINDS_OUT: Final = timedelta(minutes=15)
 """How long a submission is left to the bot, which asks the provider what became of it."""
-
-RESOLVABLE: Final = frozenset({JobState.UNCERTAIN, JobState.SUBMITTING})
 
 _RELEASED: Final = "A moderator has given this video up."
 

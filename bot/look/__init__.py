@@ -10,7 +10,6 @@ from bot.look.answers import (
     help_page,
     missing_permissions,
     model_line,
-    my_jobs,
     not_changed,
     not_moderator,
     outdated,
@@ -18,8 +17,9 @@ from bot.look.answers import (
     the_models,
 )
 from bot.look.card import card, job_link, model_name, result, thread_name
-from bot.look.changes import change_panel, changed, changes_page
+from bot.look.changes import change_panel, changed, changes_page, resolved_note
 from bot.look.confirm import LEAVE_IT, costly, left_out, make_it, ordering, question_over
+from bot.look.jobs import JOB_GROUPS, canceled, job_choice, job_page, jobs_page, not_canceled, resent
 from bot.look.quota import given, history_page, my_usage, quota_of_member, quota_of_role, quota_overview
 from bot.look.report import REPORT_CAPTIONS, report, report_files
 from bot.look.settings import HIDDEN_COMMANDS, all_too_dear, nothing_usable, provider_off, settings_page, words_page
@@ -27,12 +27,14 @@ from bot.look.text import PROVIDERS, escaped, provider_name
 
 __all__ = [
     "HIDDEN_COMMANDS",
+    "JOB_GROUPS",
     "LEAVE_IT",
     "PROVIDERS",
     "REPORT_CAPTIONS",
     "accepted",
     "all_too_dear",
     "broken",
+    "canceled",
     "card",
     "change_panel",
     "changed",
@@ -43,14 +45,17 @@ __all__ = [
     "given",
     "help_page",
     "history_page",
+    "job_choice",
     "job_link",
+    "job_page",
+    "jobs_page",
     "left_out",
     "make_it",
     "missing_permissions",
     "model_line",
     "model_name",
-    "my_jobs",
     "my_usage",
+    "not_canceled",
     "not_changed",
     "not_moderator",
     "nothing_usable",
@@ -65,6 +70,8 @@ __all__ = [
     "refused",
     "report",
     "report_files",
+    "resent",
+    "resolved_note",
     "result",
     "settings_page",
     "the_models",

@@ -5,7 +5,7 @@ from typing import Final
 
 from discord import ui
 
-from bot.look.card import job_line, message_link, model_name
+from bot.look.card import message_link
 from bot.look.quota import explain_quota, left_text
 from bot.look.text import Colour, about, countdown, credits_of, link, panel, ruled
 from bot.pipeline.intake import Receipt
@@ -14,8 +14,15 @@ from providers.catalog_fit import LABELS, spoken
 from providers.catalog_models import Capability, Model, Route
 from providers.loose import readable
 from providers.request import Mode, VideoRequest
-from storage.errors import AlreadyAccepted, QuotaError, StorageError, StorageUnavailable
-from storage.records import Job
+from storage.errors import (
+    AlreadyAccepted,
+    InHand,
+    QuotaError,
+    StateChanged,
+    StorageError,
+    StorageUnavailable,
+    TaskTaken,
+)
 
 _MOST_TEXT: Final = 3500
 """Characters; Discord takes 4000 in one message (facts/discord.md 2.2)."""
@@ -24,6 +31,7 @@ _SENTENCES: Final = 8
 _MODELS: Final = 18  # each takes two of the 40 components of a message
 _ROLES: Final = 10
 _UNTOUCHED: Final = "**Nothing was charged.**"
+_UNCHANGED: Final = "**Nothing was changed.**"
 
 _ABOUT_PICTURES: Final = (
     "**Pictures** have at least 300 pixels on each side, are at most 2.5 times as long as wide, and have up to 10 MB. "
@@ -71,14 +79,14 @@ def refused(sentences: Sequence[str]) -> ui.LayoutView:
 
 def not_changed(sentences: Sequence[str]) -> ui.LayoutView:
     """A moderator asked for what cannot be; ``sentences`` say what can."""
-    return panel(Colour.BAD, "### ❌ Not done\n" + "\n".join(sentences[:_SENTENCES]), "**Nothing was changed.**")
+    return panel(Colour.BAD, "### ❌ Not done\n" + "\n".join(sentences[:_SENTENCES]), _UNCHANGED)
 
 
 def not_moderator(role_ids: Collection[int]) -> ui.LayoutView:
     """Somebody else came upon a moderator's command or button; ``role_ids`` make moderators on this server."""
     roles = "".join(f"\n- <@&{role_id}>" for role_id in sorted(role_ids)[:_ROLES])
     who = f"members with Manage Server, or with one of these roles:{roles}" if roles else "members with Manage Server."
-    return panel(Colour.BAD, f"### ❌ Only moderators can do this\nModerators are {who}", "**Nothing was changed.**")
+    return panel(Colour.BAD, f"### ❌ Only moderators can do this\nModerators are {who}", _UNCHANGED)
 
 
 def missing_permissions(names: Iterable[str]) -> ui.LayoutView:
@@ -108,6 +116,21 @@ def explain(error: StorageError) -> ui.LayoutView | None:
                 "### ✅ Already ordered\nThis very command was taken once, and is not charged again.",
                 "See it with `/jobs list`.",
             )
+        case StateChanged():
+            return panel(
+                Colour.CAUTION,
+                "### ⚠️ It has moved on\nSomebody was quicker, or the video went its way. See it with `/jobs show`.",
+                _UNCHANGED,
+            )
+        case InHand():
+            found = "The bot is still finding out what became of this video."
+            return panel(
+                Colour.CAUTION, f"### ⏳ Not yet\n{found}\nYou can decide {countdown(error.until)}.", _UNCHANGED
+            )
+        case TaskTaken():
+            return panel(
+                Colour.BAD, "### ❌ Not attached\nThis task belongs to another video. Check its id.", _UNCHANGED
+            )
     return None
 
 
@@ -132,14 +155,6 @@ def outdated() -> ui.LayoutView:
         "### ⚠️ This command has changed\nDiscord still shows you its old form.",
         f"{_UNTOUCHED} Restart Discord, then send the command again.",
     )
-
-
-def my_jobs(jobs: Sequence[Job], catalog: Catalog) -> ui.LayoutView:
-    """The newest first; at most ten fit."""
-    if not jobs:
-        return panel(Colour.WAITING, "### Your videos\nNone yet. Order one with `/animate`.")
-    lines = [job_line(job, model_name(catalog, job.model)) for job in jobs]
-    return panel(Colour.WORKING, "### Your newest videos", *ruled(lines))
 
 
 def the_models(catalog: Catalog, providers: Collection[str]) -> ui.LayoutView:

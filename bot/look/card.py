@@ -53,9 +53,9 @@ def card(job: Job, model: str) -> ui.LayoutView:
     address = job_link(job) if job.result_message_id else None
     return panel(
         state.colour,
-        f"### {state.symbol} {state.words}\n{_what_now(job)}",
-        _words_of(job.request),
-        f"-# {' · '.join([model, *_options_of(job.request), _charge_of(job)])}",
+        f"### {state.symbol} {state.words}\n{what_now(job)}",
+        words_of(job.request),
+        f"-# {' · '.join([model, *options_of(job.request), _charge_of(job)])}",
         ui.MediaGallery(picture),
         link("Watch the video", address) if address else "",
         f"-# job {job.id}",
@@ -104,12 +104,17 @@ def model_name(catalog: Catalog, model_id: str) -> str:
     return next((model.name for model in catalog.models if model.id == model_id), model_id)
 
 
-def _what_now(job: Job) -> str:
+def what_now(job: Job) -> str:
     whose = f"For <@{job.member_id}>."
     match job.state:
         case JobState.QUEUED | JobState.SUBMITTING:
             soonest = job.created_at + timedelta(seconds=job.expected_seconds)
             return f"{whose} Expected {countdown(soonest)} at the earliest."
+        case JobState.RUNNING if job.late_at is not None:
+            return (
+                f"{whose} It takes far longer than usual, and is posted whenever it is ready. "
+                f"{credits_of(job.credits).capitalize()} stay set aside until then."
+            )
         case JobState.RUNNING:
             expected = (job.submitted_at or job.changed_at) + timedelta(seconds=job.expected_seconds)
             return f"{whose} Expected {countdown(expected)}."
@@ -138,13 +143,13 @@ def _charge_of(job: Job) -> str:
     return "not charged" if job.state in RELEASING else credits_of(job.credits)
 
 
-def _words_of(request: Mapping[str, Any]) -> str:
+def words_of(request: Mapping[str, Any]) -> str:
     prompt = escaped(str(request.get("prompt") or ""), _PROMPT_SHOWN)
     negative = escaped(str(request.get("negative_prompt") or ""), _NEGATIVE_SHOWN)
     return "\n".join(filter(None, (prompt and f"> {prompt}", negative and f"-# without: {negative}")))
 
 
-def _options_of(request: Mapping[str, Any]) -> list[str]:
+def options_of(request: Mapping[str, Any]) -> list[str]:
     """The options of a ``VideoRequest``, shortly; those that were not used are left out."""
     camera = [str(part) for part in (request.get("camera"), request.get("camera_value")) if part is not None]
     voices = len(request.get("voices") or ())

@@ -6,10 +6,13 @@ from typing import Any, Final
 
 from discord import ui
 
+from bot.look.card import STATES
 from bot.look.text import Block, Colour, countdown, credits_of, escaped, moment_of, panel, provider_name, ruled
 from storage.limits import Limit, Word
-from storage.quota_records import Action, Adult, Change, Place
+from storage.quota_records import BOT, Action, Adult, Change, Place
+from storage.states import JobState
 
+_ALARMING: Final = frozenset({Action.BLOCK, Action.UNCERTAIN, Action.LATE})
 _LISTED: Final = 8
 _REASON: Final = 300
 _MOST_TEXT: Final = 3500
@@ -26,6 +29,10 @@ _TITLES: Final[Mapping[Action, str]] = {
     Action.RESET: "Allowance reset",
     Action.BLOCK: "Member blocked",
     Action.UNBLOCK: "Member unblocked",
+    Action.CANCEL: "Video cancelled",
+    Action.UNCERTAIN: "A video is on hold",
+    Action.LATE: "A video takes far too long",
+    Action.RESOLVE: "Video on hold decided",
 }
 
 LABELS: Final[Mapping[str, str]] = {
@@ -52,6 +59,9 @@ LABELS: Final[Mapping[str, str]] = {
     "left": "Granted credits left",
     "giver_left": "Granted credits left of the giver",
     "used": "Used of the allowance",
+    "state": "Video",
+    "task": "Task at the provider",
+    "late": "Late",
 }
 
 _WHEN_EMPTY: Final[Mapping[str, str]] = {
@@ -62,6 +72,21 @@ _WHEN_EMPTY: Final[Mapping[str, str]] = {
     "providers": "all",
     "words": "none",
     "adult_words": "only the built-in ones",
+}
+
+_ON_HOLD: Final = (
+    "Its provider may be making it or not, and does not tell, so nothing is sent twice. Its credits stay set aside "
+    "until a moderator decides with `/jobs resolve`: **attach** a task that the provider shows, **release** the "
+    "credits, or send it **again**, which is paid twice if the provider has it after all."
+)
+_LATE: Final = (
+    "The bot goes on looking at it, and posts the video whenever it is ready. Until then its credits stay set aside."
+)
+_REMARKS: Final[Mapping[Action, str]] = {Action.UNCERTAIN: _ON_HOLD, Action.LATE: _LATE}
+_WHAT_FOLLOWS: Final[Mapping[str, str]] = {
+    JobState.RUNNING: "The task is watched from now on, and its video is posted when it is ready.",
+    JobState.FAILED: "The credits went back. If the video should come after all, it is not posted.",
+    JobState.QUEUED: "It waits for its turn again, for the credits that are set aside already.",
 }
 
 _PLACES: Final = {Place.THREAD: "in a thread under each card", Place.CHANNEL: "into the channel"}
@@ -79,13 +104,19 @@ def changed(change: Change, *notes: str) -> ui.LayoutView:
 
 def change_panel(change: Change) -> ui.LayoutView:
     """The message in the server's log channel."""
-    colour = Colour.CAUTION if change.action is Action.BLOCK else Colour.WORKING
+    colour = Colour.CAUTION if change.action in _ALARMING else Colour.WORKING
     return panel(
         colour,
         f"### {_TITLES[change.action]}{_whom(change)}\n{change_text(change)}",
+        _REMARKS.get(change.action, ""),
         _reason(change),
-        f"-# By <@{change.actor_id}>, {moment_of(change.at)} · change {change.id}",
+        _foot(change),
     )
+
+
+def resolved_note(change: Change) -> str:
+    """What a decision about a video on hold leads to."""
+    return _WHAT_FOLLOWS[change.after["state"]]
 
 
 def changes_page(changes: Sequence[Change], turns: Block | None) -> ui.LayoutView:
@@ -100,7 +131,7 @@ def changes_page(changes: Sequence[Change], turns: Block | None) -> ui.LayoutVie
 def _audit_text(change: Change, most: int) -> str:
     what = change_text(change) if change.changed else "nothing was different afterwards"
     head = f"**{_TITLES[change.action]}**{_whom(change)}"
-    foot = f"-# By <@{change.actor_id}>, {moment_of(change.at)} · change {change.id}"
+    foot = _foot(change)
     body = "\n".join(filter(None, (what, _reason(change, 100))))
     room = most - len(head) - len(foot) - 2
     return "\n".join((head, body if len(body) <= room else _first_lines(body, room), foot))
@@ -199,9 +230,12 @@ _SHOWN: Final[Mapping[str, Callable[[Any], str]]] = {
     "cooldown": waiting_text,
     "confirm_percent": _share,
     "giving": lambda value: "yes" if value else "no",
+    "late": lambda value: "yes" if value else "no",
     "place": lambda value: _PLACES[Place(value)],
     "adult": lambda value: _ADULT[Adult(value)],
     "log_channel_id": lambda value: f"<#{value}>" if value else "none",
+    "state": lambda value: f"{STATES[JobState(value)].symbol} {STATES[JobState(value)].words}",
+    "task": lambda value: escaped(value, 60) if value else "unknown",
 }
 
 
@@ -242,6 +276,12 @@ def _whom(change: Change) -> str:
     if change.role_id is not None:
         return f": <@&{change.role_id}>"
     return f": <@{change.member_id}>" if change.member_id is not None else ""
+
+
+def _foot(change: Change) -> str:
+    who = "the bot itself" if change.actor_id == BOT else f"<@{change.actor_id}>"
+    about = f" · job {change.after['job']}" if "job" in change.after else ""
+    return f"-# By {who}, {moment_of(change.at)} · change {change.id}{about}"
 
 
 def _reason(change: Change, limit: int = _REASON) -> str:

@@ -1,6 +1,7 @@
 """Finished videos go into Discord, each once, and are kept until Discord has them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -104,6 +105,23 @@ class Deliver:
             raise
         return video
 
+    async def make_ready(self, job: Job) -> bool:
+        """Have a delivered video ready to be delivered again; whether its message was deleted and it can be.
+
+        Raises ``DownloadError``, ``VideoError``, ``ProviderError`` or ``OSError`` where the video cannot be fetched,
+        and ``MessengerError`` where Discord does not tell about the message.
+        """
+        if await self._messenger.result_stands(job):
+            return False
+        try:
+            await self._video(job)
+        except DownloadGone as gone:
+            url = await self._address(job)
+            if url is None:
+                raise DownloadGone("its provider has no address for it") from gone
+            await self._video(replace(job, video_url=url))
+        return True
+
     async def _post(self, job: Job) -> Posted:
         """Post the video, smaller where Discord finds it too large."""
         video = await self._video(job)
@@ -146,11 +164,16 @@ class Deliver:
     async def _new_address(self, claim: Claim) -> Claim:
         job = claim.job
         try:
-            task = await self._providers[job.provider].fetch(job.provider_task_id or "")
+            url = await self._address(job)
         except ProviderError as error:
             log.warning("no new address", job=job.id, provider=job.provider, reason=error.detail)
             return claim
-        return await self._store.renew_video_url(claim, task.video_url) if task.video_url else claim
+        return await self._store.renew_video_url(claim, url) if url else claim
+
+    async def _address(self, job: Job) -> str | None:
+        """Where the video is now, as its provider says; raises ``ProviderError``."""
+        provider = self._providers.get(job.provider)
+        return (await provider.fetch(job.provider_task_id or "")).video_url if provider is not None else None
 
     async def _give_up(self, claim: Claim, error: Exception) -> None:
         """The video stays where it is, and the member is told why."""

@@ -264,13 +264,18 @@ def _is_costly(usage: Usage, price: int, percent: int | None) -> bool:
 
 
 async def _brush(request: VideoRequest, motion: str | None, pictures: dict[PictureKind, Picture]) -> VideoRequest:
-    """Add the brush's masks to the pictures; the request with its paths as the providers count pixels."""
+    """Add the brush's masks to the pictures; the request with its paths as the providers count pixels.
+
+    An order that repeats another one has its masks and paths already, and no ``motion``.
+    """
     picture = pictures[PictureKind.IMAGE]
     try:
         if (mask := pictures.get(PictureKind.STATIC_MASK)) is not None:
             fitted = await masks.fit(mask.content, picture.width, picture.height)
             pictures[PictureKind.STATIC_MASK] = _mask(PictureKind.STATIC_MASK, fitted, picture)
-        areas = await masks.draw(motion, picture.width, picture.height) if motion is not None else []
+        if motion is None:
+            return request
+        areas = await masks.draw(motion, picture.width, picture.height)
     except masks.MaskError as error:
         raise Refusal([str(error)]) from error
     for kind, area in zip(MOTION_KINDS, areas, strict=False):

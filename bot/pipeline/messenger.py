@@ -64,8 +64,11 @@ class Messenger(Protocol):
     async def find_result(self, job: Job) -> Posted | None:
         """The job's result if it stands in its thread or channel already."""
 
+    async def result_stands(self, job: Job) -> bool:
+        """Whether the delivered result's message is still there."""
+
     async def post_result(self, job: Job, video: Path) -> Posted:
-        """Post the finished video in the job's thread or, where there is none any more, in its channel."""
+        """Post the finished video in the job's thread; else in its channel; else where it was asked for again."""
 
     async def post_change(self, change: Change, channel_id: int) -> None:
         """Show a change in its server's log channel; safe to repeat within minutes only."""

@@ -14,7 +14,7 @@ from bot import look
 from bot.pipeline.intake import Receipt
 from providers.catalog import Catalog, load
 from providers.catalog_models import Offer
-from storage.errors import AlreadyAccepted, StateChanged, StorageUnavailable
+from storage.errors import AlreadyAccepted, LeaseLost, StorageUnavailable
 from storage.quota_records import Allowance, Holder, Usage
 from storage.records import Acceptance
 from storage.states import JobState
@@ -187,17 +187,17 @@ async def test_what_storage_refused_is_explained_and_bugs_are_not():
     assert "disk" not in read(unavailable)
     assert twice is not None
     assert "`/jobs list`" in read(twice)
-    assert look.explain(StateChanged("job")) is None
+    assert look.explain(LeaseLost("job")) is None
 
 
 async def test_ten_jobs_with_the_longest_words_fit(catalog: Catalog):
     jobs = [make_job(state=state, request={"prompt": "@" * 2500}, card_message_id=40) for state in JobState] * 2
-    text = read(look.my_jobs(jobs[:10], catalog))
+    text = read(look.jobs_page(jobs[:10], catalog, "all", None))
     assert text.count("https://discord.com/channels/10/20/40") == 10
 
 
 async def test_a_model_that_left_the_catalogue_is_called_by_its_id(catalog: Catalog):
-    assert "kling-v0" in read(look.my_jobs([make_job(model="kling-v0")], catalog))
+    assert "kling-v0" in read(look.jobs_page([make_job(model="kling-v0")], catalog, "all", None))
 
 
 async def test_models_fit_however_many_there_are(catalog: Catalog):

@@ -173,7 +173,7 @@ async def test_a_result_is_a_plain_file_that_mentions_its_member(
     assert posted == Posted(message.id, job.thread_id or 0)
     assert message.components == ()
     assert message.mentions == (discord_.world.alice.id,)
-    assert message.nonce == nonce(job.id, "result")
+    assert message.nonce == nonce(f"{job.id} {job.changed_at.timestamp()}", "result")
     assert [(file.filename, file.data) for file in message.attachments] == [(result_name(job), video.read_bytes())]
 
 

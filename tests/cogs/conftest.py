@@ -2,8 +2,9 @@
 
 import io
 import itertools
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import discord
@@ -20,10 +21,14 @@ from simcord.enums import OverwriteType
 from simcord.results import ResponseMessage
 from yarl import URL
 
+from bot.media.download import Downloader
 from bot.members import Members
 from bot.pipeline.cards import Cards
+from bot.pipeline.decide import Decide
+from bot.pipeline.deliver import Deliver
 from bot.pipeline.intake import Intake
 from bot.pipeline.reports import Reports
+from bot.pipeline.resend import Resend
 from bot.pipeline.routes import Routes
 from bot.pipeline.supervise import Bell
 from bot.publisher import Publisher
@@ -37,14 +42,21 @@ from cogs.models import Models
 from cogs.quota import Quota
 from cogs.settings import Settings
 from cogs.usage import Usage
-from providers.catalog import load
+from providers.catalog import Catalog, load
+from providers.kling import KlingProvider
+from providers.kling_auth import ApiKey
+from providers.provider import Provider
+from providers.request import PictureKind
+from sandbox.common.tasks import Timings
 from sandbox.discord.openapi import Document, RequestChecker, checking_in_process
 from sandbox.discord.world import INVITE_PERMISSIONS
+from sandbox.kling.server import SimulatedKling
 from storage.database import Database
 from storage.limits import Limit
 from storage.quota_records import Action
 from storage.quotas import Quotas
-from storage.records import Job
+from storage.records import Job, NewJob, Picture
+from storage.resolutions import Resolutions
 from storage.store import Store
 from tests.conftest import ManualClock
 
@@ -57,6 +69,8 @@ def photograph(width: int = 640, height: int = 480) -> bytes:
 
 
 PHOTO = ("photo.jpg", photograph())
+
+KEY = "api-key-of-this-test"
 
 
 @dataclass
@@ -177,16 +191,59 @@ async def quotas(database: Database, clock: ManualClock) -> Quotas:
 
 
 @pytest.fixture
-async def stage(
-    store: Store, quotas: Quotas, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[Stage]:
-    monkeypatch.setattr(confirm, "CARD_SECONDS", 0)  # SimCord waits in its own time
-    monkeypatch.setattr(attachments, "HOSTS", {URL(CDN_BASE).host})
-    catalog = load()
-    bell = Bell()
-    bot = commands.Bot(commands.when_mentioned, intents=discord.Intents(guilds=True), help_command=None)
-    cards = Cards(store=store, messenger=Publisher(bot, catalog=catalog, clock=clock), bell=bell, clock=clock)
-    ids, incidents = itertools.count(1), itertools.count(1)
+def catalog() -> Catalog:
+    return load()
+
+
+@pytest.fixture
+def providers() -> Mapping[str, Provider]:
+    """The clients that commands speak with; a test module may have some."""
+    return {}
+
+
+@pytest.fixture
+async def downloader() -> AsyncIterator[Downloader]:
+    async with Downloader(allow_private_networks=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def bot() -> commands.Bot:
+    return commands.Bot(commands.when_mentioned, intents=discord.Intents(guilds=True), help_command=None)
+
+
+@dataclass
+class Behind:
+    """What stands behind the commands."""
+
+    store: Store
+    quotas: Quotas
+    clock: ManualClock
+    catalog: Catalog
+    bell: Bell
+    cards: Cards
+    intake: Intake
+    decide: Decide
+    resend: Resend
+
+
+@pytest.fixture
+def behind(
+    bot: commands.Bot,
+    database: Database,
+    store: Store,
+    quotas: Quotas,
+    clock: ManualClock,
+    catalog: Catalog,
+    providers: Mapping[str, Provider],
+    downloader: Downloader,
+    tmp_path: Path,
+) -> Behind:
+    bell, resolutions = Bell(), Resolutions(database, clock=clock)
+    posting: dict[str, Any] = {"store": store, "bell": bell, "clock": clock}
+    posting["messenger"] = Publisher(bot, catalog=catalog, clock=clock)
+    deliver = Deliver(**posting, providers=providers, downloader=downloader, folder=tmp_path)
+    ids = itertools.count(1)
     intake = Intake(
         routes=Routes(catalog=catalog, clients=["kling"], store=store, quotas=quotas, clock=clock),
         max_running={"kling": 3},
@@ -197,17 +254,42 @@ async def stage(
         new_id=lambda: f"order{next(ids):05}",
         new_token=lambda: "token",
     )
+    decide = Decide(resolutions=resolutions, providers=providers, bell=bell)
+    resend = Resend(resolutions=resolutions, deliver=deliver, bell=bell)
+    return Behind(store, quotas, clock, catalog, bell, Cards(**posting), intake, decide, resend)
+
+
+async def add_cogs(bot: commands.Bot, behind: Behind) -> None:
+    """All that members and moderators can send."""
+    store, quotas, catalog, cards, intake = behind.store, behind.quotas, behind.catalog, behind.cards, behind.intake
     for cog in (
         Animate(intake=intake, cards=cards),
         Confirm(bot=bot, store=store, intake=intake, cards=cards),
         Usage(store=store, quotas=quotas, catalog=catalog),
-        Quota(bot=bot, quotas=quotas, reports=Reports(quotas, catalog, Members(bot).names), clock=clock),
+        Quota(bot=bot, quotas=quotas, reports=Reports(quotas, catalog, Members(bot).names), clock=behind.clock),
         Settings(bot=bot, quotas=quotas, catalog=catalog, providers=["kling"]),
-        Jobs(store, catalog),
+        Jobs(
+            bot=bot,
+            store=store,
+            quotas=quotas,
+            catalog=catalog,
+            intake=intake,
+            cards=cards,
+            decide=behind.decide,
+            resend=behind.resend,
+        ),
         Models(intake),
         Help(),
     ):
         await bot.add_cog(cog)
+
+
+@pytest.fixture
+async def stage(bot: commands.Bot, behind: Behind, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
+    monkeypatch.setattr(confirm, "CARD_SECONDS", 0)  # SimCord waits in its own time
+    monkeypatch.setattr(attachments, "HOSTS", {URL(CDN_BASE).host})
+    incidents = itertools.count(1)
+    await add_cogs(bot, behind)
     install_error_handler(bot.tree, new_incident=lambda: f"incident{next(incidents)}")
     checker = RequestChecker(Document.load())
     env = simcord.Env(bot, check_errors=False, strict_sync=False)
@@ -221,6 +303,37 @@ async def stage(
         moderators = guild.create_role("Moderators", permissions=discord.Permissions(manage_guild=True))
         alice = guild.add_member(env.create_user("alice"))
         mia = guild.add_member(env.create_user("mia"), roles=[moderators])
-        yield Stage(bot, env, store, quotas, clock, cards, guild, channel, alice, mia, synced)
+        yield Stage(
+            bot, env, behind.store, behind.quotas, behind.clock, behind.cards, guild, channel, alice, mia, synced
+        )
         await env.shutdown()
     checker.assert_clean()
+
+
+@pytest.fixture
+async def kling() -> AsyncIterator[SimulatedKling]:
+    quick = Timings(submitted=0.02, processing=0.05)
+    async with SimulatedKling.start(api_key=KEY, timings=quick, frame_pixels={"std": 192 * 144}) as simulated:
+        yield simulated
+
+
+@pytest.fixture
+async def kling_client(kling: SimulatedKling) -> AsyncIterator[Provider]:
+    client = KlingProvider(kling.base_url, ApiKey(KEY))
+    yield client
+    await client.close()
+
+
+@pytest.fixture
+def order(stage: Stage, new_job: Callable[..., NewJob]) -> Callable[..., NewJob]:
+    """New jobs of Alice, with a real picture and a model that can be ordered."""
+    plain = {
+        "server_id": stage.guild.id,
+        "channel_id": stage.channel.id,
+        "member_id": stage.alice.id,
+        "request": {"model": "kling-v2-5-turbo", "prompt": "the sea moves", "duration": 5, "mode": "std"},
+        "model": "kling-v2-5-turbo",
+        "provider_model": "kling-v2-5-turbo",
+        "pictures": (Picture(PictureKind.IMAGE, PHOTO[1], "image/jpeg", 640, 480),),
+    }
+    return lambda **changes: new_job(**plain | changes)

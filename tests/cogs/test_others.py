@@ -1,4 +1,4 @@
-"""`/usage show`, `/jobs list`, `/models`, `/help`, and what a member reads when one of them breaks."""
+"""`/usage show`, `/models`, `/help`, and what a member reads when one of them breaks."""
 
 import sqlite3
 from contextlib import closing
@@ -17,29 +17,6 @@ async def test_usage_tells_what_is_left_set_aside_and_when_it_renews(stage: Stag
     assert "**79** of 100 left" in text
     assert "On the way: 21" in text
     assert f"<t:{int(usage.renews_at.timestamp())}:R>" in text
-
-
-async def test_the_list_shows_the_newest_ten_and_no_strangers(stage: Stage, new_job):
-    for _ in range(12):
-        await stage.store.accept(new_job(server_id=stage.guild.id, member_id=stage.alice.id, credits=1))
-    strangers = {"prompt": "a stranger wrote this"}
-    await stage.store.accept(new_job(server_id=stage.guild.id, member_id=7, request=strangers))
-    text = await stage.slash("jobs list")
-    assert text.count("Waiting for its turn") == 10
-    assert "1 credit set aside" in text
-    assert "stranger" not in text
-
-
-async def test_the_list_links_to_the_card(stage: Stage, new_job):
-    await stage.store.accept(new_job(server_id=stage.guild.id, member_id=stage.alice.id))
-    (claim,) = await stage.store.claim_cards(limit=1)
-    await stage.store.card_posted(claim, 4711)
-    text = await stage.slash("jobs list")
-    assert f"https://discord.com/channels/{stage.guild.id}/{claim.job.channel_id}/4711" in text
-
-
-async def test_an_empty_list_says_how_to_begin(stage: Stage):
-    assert "`/animate`" in await stage.slash("jobs list")
 
 
 async def test_models_and_providers_that_the_server_does_not_allow_are_not_listed(stage: Stage):

@@ -10,8 +10,8 @@ from sqlalchemy import update
 from storage.errors import InHand, StateChanged, StorageError, TaskTaken
 from storage.quota_records import BOT, Action, Change
 from storage.records import Claim, Duty, Job
-from storage.resolutions import FINDS_OUT, RESOLVABLE, Resolutions
-from storage.states import RELEASING, SETTLING, JobState
+from storage.resolutions import FINDS_OUT, Resolutions
+from storage.states import RELEASING, RESOLVABLE, SETTLING, JobState
 from storage.store import LEASE, Store
 from storage.tables import jobs
 from tests.storage.conftest import MODERATOR, running, submitting

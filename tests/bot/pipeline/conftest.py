@@ -116,6 +116,10 @@ class FakeDiscord:
     def _posted(self, job: Job) -> Posted:
         return Posted(self.results[job.id][0], job.thread_id or job.channel_id)
 
+    async def result_stands(self, job: Job) -> bool:
+        self._raise_failure("result_stands")
+        return job.id in self.results
+
     async def post_result(self, job: Job, video: Path) -> Posted:
         self._raise_failure("post_result")
         content = await asyncio.to_thread(video.read_bytes)
