@@ -73,7 +73,7 @@ class Scene:
         client_ = await self.stack.enter_async_context(discord.Client(intents=discord.Intents(guilds=True)))
         await client_.login(self.discord.token)
         messenger: Any = Publisher(client_, catalog=CATALOG(), clock=self.clock)
-        house = build_house(
+        return build_house(
             store=Store(self.database, clock=self.clock, owner=f"{id(client_)}", default_allowance=ALLOWANCE),
             quotas=Quotas(self.database, clock=self.clock, default_allowance=ALLOWANCE),
             clock=self.clock,
@@ -83,7 +83,6 @@ class Scene:
             downloader=await self.stack.enter_async_context(Downloader(allow_private_networks=True)),
             folder=self.folder,
         )
-        return house
 
     async def pass_time(self, by: timedelta) -> None:
         self.clock.advance(by)
@@ -91,20 +90,41 @@ class Scene:
 
     async def whole_life(self, house: House) -> None:
         """From the order to its end."""
-        await house.intake.take(_order(self), 1_000_000)
+        await house.intake.take(self.order(), 1_000_000)
         await self.go_on(house)
 
     async def go_on(self, house: House) -> None:
         """Do what is due until the job has come to its end and its card shows that."""
-        crew = Crew(house.store)
         for _ in range(12):
-            for worker in (house.cards, house.submit, house.watch, house.deliver, house.cards):
-                await _drive(crew, worker)
+            await self.drive(house, house.cards, house.submit, house.watch, house.deliver, house.cards)
             job = await house.store.job(self.job_id)
             if job is None or (job.state in ENDS and job.shown_revision == job.revision):
                 return
             await house.finish_film()
             await self.pass_time(timedelta(seconds=job.expected_seconds + 60))
+
+    async def drive(self, house: House, *workers: Worker) -> None:
+        """Let these duties do once what is due, one after the other."""
+        crew = Crew(house.store)
+        for worker in workers:
+            for group in worker.groups(await worker.claim(10)):
+                crew.take(group, worker.work, lambda: None)
+            await crew.finish(30)
+
+    def order(self) -> Order:
+        async def read() -> bytes:
+            return PHOTO
+
+        world = self.discord.world
+        return Order(
+            interaction_id=1,
+            server_id=world.guild.id,
+            channel_id=self.channel.id,
+            member_id=world.alice.id,
+            in_thread=True,
+            options={"prompt": "it moves", **self.options},
+            uploads={PictureKind.IMAGE: Upload("photo.jpg", len(PHOTO), PHOTO_URL, read)},
+        )
 
     @property
     def creates(self) -> int:
@@ -113,37 +133,18 @@ class Scene:
     def cards(self) -> list[MessageView]:
         return [one for one in self.discord.messages(self.channel) if self.job_id in one.text and not _is_result(one)]
 
+    def threads(self) -> list[ChannelHandle]:
+        return self.discord.threads(self.channel)
+
     def results(self) -> list[bytes]:
         """The videos that were posted."""
-        places = [self.channel, *self.discord.threads(self.channel)]
+        places = [self.channel, *self.threads()]
         found = [one for place in places for one in self.discord.messages(place) if _is_result(one)]
         return [file.data for one in found for file in one.attachments]
 
 
 def _is_result(message: MessageView) -> bool:
     return any(file.filename.endswith(".mp4") for file in message.attachments)
-
-
-def _order(scene: Scene) -> Order:
-    async def read() -> bytes:
-        return PHOTO
-
-    world = scene.discord.world
-    return Order(
-        interaction_id=1,
-        server_id=world.guild.id,
-        channel_id=scene.channel.id,
-        member_id=world.alice.id,
-        in_thread=True,
-        options={"prompt": "it moves", **scene.options},
-        uploads={PictureKind.IMAGE: Upload("photo.jpg", len(PHOTO), PHOTO_URL, read)},
-    )
-
-
-async def _drive(crew: Crew, worker: Worker) -> None:
-    for group in worker.groups(await worker.claim(10)):
-        crew.take(group, worker.work, lambda: None)
-    await crew.finish(30)
 
 
 @pytest.fixture(scope="session")

@@ -212,7 +212,7 @@ async def _problems(scene: Scene, house: House, end: JobState | None) -> list[st
         "state": (job and job.state, end),
         "tasks": (scene.creates, _tasks(scene, job, end)),
         "cards": (len(scene.cards()), 1 if job else 0),
-        "threads": (len(scene.discord.threads(scene.channel)), 1 if job else 0),
+        "threads": (len(scene.threads()), 1 if job else 0),
         "results": (scene.results(), [scene.film] if end is JobState.DELIVERED else []),
         "credits held": (usage.held, price if end is JobState.UNCERTAIN else 0),
         "credits spent": (usage.spent, price if end is JobState.DELIVERED else 0),
