@@ -9,6 +9,9 @@ _DEPTH = 6
 _PARTS = 3
 _SENTENCE = 2000
 
+# Letters and marks by Unicode's book that show nothing: fillers of Hangul and Khmer, a joiner, an empty Braille cell.
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+
 
 def parsed(raw: bytes | str) -> Any:
     """The JSON, or nothing."""
@@ -70,7 +73,7 @@ def complaint(value: Any, depth: int = _DEPTH) -> str:
 
 
 def readable(value: str, limit: int = 200) -> str:
-    """One line without control characters, of at most ``limit`` characters."""
-    shown = "".join(char if char.isprintable() else " " for char in value[: 4 * limit])
+    """One line of what can be seen, in its order, without control characters, of at most ``limit`` characters."""
+    shown = "".join(char if char.isprintable() and char not in _BLANK else " " for char in value[: 4 * limit])
     line = " ".join(shown.split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
