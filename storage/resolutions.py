@@ -61,7 +61,7 @@ class Resolutions:
 
         Raises ``TaskTaken`` where the task belongs to another job, and ``InHand``.
         """
-        found = {"provider_task_id": task_id, "submitted_at": self._now(), "failure_detail": None}
+        found = {"provider_task_id": task_id, "submitted_at": self._now(), "late_at": None, "failure_detail": None}
         try:
             return await self._resolve(job, JobState.RUNNING, actor_id, reason, **found)
         except IntegrityError as error:
@@ -73,8 +73,8 @@ class Resolutions:
 
     async def again(self, job: Job, *, actor_id: int, reason: str = "") -> Change:
         """Submit the job once more, for the credits that are set aside; raises ``InHand``."""
-        fresh = {"attempts": 0, "provider_task_id": None, "submitted_at": None, "failure_detail": None}
-        return await self._resolve(job, JobState.QUEUED, actor_id, reason, **fresh)
+        fresh = dict.fromkeys(("provider_task_id", "submitted_at", "late_at", "failure_detail"))
+        return await self._resolve(job, JobState.QUEUED, actor_id, reason, attempts=0, **fresh)
 
     async def _resolve(self, job: Job, target: JobState, actor_id: int, reason: str, **changes: Any) -> Change:
         now = self._now()

@@ -188,6 +188,35 @@ async def test_a_result_is_posted_once_however_often_it_is_tried(
     assert len(discord_.messages(discord_.threads(discord_.world.channel)[0])) == 1
 
 
+async def test_a_result_stands_until_its_message_is_deleted(
+    discord_: SimulatedDiscord, publisher, client: discord.Client, order, video: Path
+):
+    job = await threaded(publisher, order())
+    posted = await publisher.post_result(job, video)
+    done = replace(job, result_message_id=posted.message_id, result_channel_id=posted.channel_id)
+    assert await publisher.result_stands(done)
+    await client.get_partial_messageable(posted.channel_id).get_partial_message(posted.message_id).delete()
+    assert not await publisher.result_stands(done)
+    again = replace(job, changed_at=job.changed_at + timedelta(seconds=1))
+    assert (await publisher.post_result(again, video)).message_id != posted.message_id
+    discord_.faults.add("GET", "/messages/", status=403, code=50001)
+    with pytest.raises(NotAllowed):
+        await publisher.result_stands(done)
+
+
+async def test_where_all_is_gone_the_result_goes_where_it_was_asked_for_again(
+    discord_: SimulatedDiscord, publisher, order, video: Path
+):
+    job = await threaded(publisher, order())
+    other = discord_.world.add_channel("elsewhere")
+    for place in (job.thread_id, job.channel_id):
+        discord_.faults.add("*", f"/channels/{place}/messages", status=404, code=10003, times=None)
+    asked = replace(job, result_channel_id=other.id)
+    posted = await publisher.post_result(asked, video)
+    assert [message.id for message in discord_.messages(other)] == [posted.message_id]
+    assert await publisher.find_result(asked) == posted
+
+
 async def test_a_result_is_found_by_its_file_and_its_author(
     discord_: SimulatedDiscord, publisher, order, video: Path, clock: ManualClock
 ):

@@ -133,12 +133,13 @@ async def test_what_runs_again_has_no_task_and_can_be_submitted(store, resolutio
     await running(store, new_job())
     clock.advance(LEASE + timedelta(seconds=1))
     (claim,) = await store.claim(Duty.WATCH, limit=1)
-    claim = await store.become_uncertain(claim, detail="out of sight")
+    claim = await store.become_uncertain(await store.become_late(claim), detail="out of sight")
     await store.give_back(claim)
     await resolutions.again(claim.job, actor_id=MODERATOR)
     (claim,) = await store.claim_to_submit("kling", max_running=1, limit=1)
     claim = await store.begin_submit(claim)
     assert (claim.job.attempts, claim.job.provider_task_id, claim.job.submitted_at) == (1, None, None)
+    assert claim.job.late_at is None
     job = await store.submitted(claim.job, "a new one", look_at=claim.job.due_at)
     assert job.provider_task_id == "a new one"
     assert await held_and_spent(store, job) == (10, 0)
