@@ -4,6 +4,7 @@ import platform
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from time import perf_counter
+from typing import TypeVar
 
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
@@ -16,13 +17,18 @@ from providers.errors import ProviderError
 from providers.provider import Provider, ProviderTask, Submission
 from storage.errors import StorageUnavailable
 from storage.moves import Move
-from storage.operations import Operations, Overview
+from storage.operations import Backlog, Operations, Overview
 from storage.records import Duty
 from storage.states import JobState
 
 log = structlog.get_logger()
 
 VERSION = "0.1.0"
+"""The same as in ``pyproject.toml``, which is not there where the bot is installed."""
+
+Key = TypeVar("Key", bound=tuple[str, ...])
+
+NONE = Backlog(jobs=0, longest=0.0)
 
 _CALL_SECONDS = (0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 150)
 _DELIVERY_SECONDS = (1, 2, 5, 10, 30, 60, 300, 1800, 7200, 86400)
@@ -65,8 +71,9 @@ class Metrics:
         job = move.job
         self._moves.labels(job.provider, move.was or "new", job.state).inc()
         self._spent.labels(job.provider).inc(move.spent)
-        if move.was is JobState.DELIVERING and job.state is JobState.DELIVERED:
+        if job.state is JobState.DELIVERED:
             self._delivery.observe(move.seconds)
+        if job.state is JobState.DELIVERED and move.spent:  # for the first time
             self._whole.labels(job.provider).observe(max(0.0, (job.changed_at - job.created_at).total_seconds()))
 
     def lagged(self, seconds: float) -> None:
@@ -149,6 +156,7 @@ class Scrape(Collector):
         self._loops = loops
         self._crew = crew
         self._clients = sorted(metrics.clients)
+        self._accounts = sorted({client.split("-")[0] for client in metrics.clients})
         self._budget = budget
         self._overview: Overview | None = None
         self._wrong: Collection[str] = PARTS
@@ -194,6 +202,10 @@ class Scrape(Collector):
         yield _gauge("queue_age_seconds", "How long ago the oldest queued job was ordered", queued, "provider")
         yield _gauge("log_posts_waiting", "Changes that are not yet in their log channel", {(): overview.posts_waiting})
         paused = {(client,): overview.paused.get(client, 0) for client in self._clients}
+        late = {(client,): overview.backlogs.get((client, JobState.RUNNING), NONE).late for client in self._clients}
+        yield _gauge("late_jobs", "Running jobs whose video should have been there long ago", late, "provider")
+        slowed = {(account,): account in overview.slowed for account in self._accounts}
+        yield _gauge("slowed_account", "Whether an account has asked to wait", slowed, "account")
         yield _gauge("paused_routes", "Routes that are switched off for a while", paused, "provider")
 
     def _of_credits(self, overview: Overview) -> Iterator[Metric]:
@@ -203,7 +215,7 @@ class Scrape(Collector):
             yield _gauge("budget_credits", "The operator's budget for a month", {(): self._budget})
 
 
-def _gauge(name: str, text: str, values: Mapping[tuple[str, ...], float], *labels: str) -> Metric:
+def _gauge(name: str, text: str, values: Mapping[Key, float], *labels: str) -> Metric:
     family = GaugeMetricFamily(f"stillmotion_{name}", text, labels=labels)
     for key, value in values.items():
         family.add_metric(key, value)

@@ -12,7 +12,7 @@ from storage.database import Database, calls_run_to_their_end
 from storage.ledger import Account, Scope
 from storage.states import JobState
 from storage.store import LEASE
-from storage.tables import changes, jobs, leases, pauses
+from storage.tables import changes, jobs, leases, pauses, pressure
 from storage.windows import Period, window_at
 
 _ENDED = (JobState.DELIVERED, JobState.FAILED, JobState.CANCELED)
@@ -20,10 +20,14 @@ _ENDED = (JobState.DELIVERED, JobState.FAILED, JobState.CANCELED)
 
 @dataclass(frozen=True)
 class Backlog:
-    """The jobs of one provider in one state, and for how many seconds one of them has been in it at most."""
+    """The jobs of one provider in one state, and for how many seconds one of them has been in it at most.
+
+    ``late`` are those whose task should have been ready long ago.
+    """
 
     jobs: int
     longest: float
+    late: int = 0
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,8 @@ class Overview:
 
     ``backlogs`` are by provider and state, without jobs that have ended; ``queue_ages`` has the seconds since the
     oldest queued job of each provider was ordered. ``held`` and ``spent`` are the operator's credits since the
-    beginning, ``budget_used`` those that count for this calendar month in UTC. ``paused`` counts routes by client.
+    beginning, ``budget_used`` those that count for this calendar month in UTC. ``paused`` counts routes by client,
+    ``slowed`` are the accounts that have asked to wait.
     """
 
     backlogs: Mapping[tuple[str, JobState], Backlog]
@@ -42,6 +47,7 @@ class Overview:
     budget_used: int
     posts_waiting: int
     paused: Mapping[str, int]
+    slowed: frozenset[str]
 
 
 @calls_run_to_their_end
@@ -61,6 +67,7 @@ class Operations:
             balance = await ledger.balance(connection, operator)
             month = await ledger.sums_in(connection, operator, *window_at(now, Period.MONTH, "UTC"))
             waiting = select(func.count()).select_from(changes).where(changes.c.post_due_at.is_not(None))
+            slowed = select(pressure.c.account).where(pressure.c.until > now)
             running = select(pauses.c.client, func.count().label("number")).where(pauses.c.until > now)
             return Overview(
                 backlogs=backlogs,
@@ -70,6 +77,7 @@ class Operations:
                 budget_used=month.used,
                 posts_waiting=await connection.scalar(waiting) or 0,
                 paused={row.client: row.number for row in await connection.execute(running.group_by(pauses.c.client))},
+                slowed=frozenset(await connection.scalars(slowed)),
             )
 
     async def look_anew(self) -> None:
@@ -93,7 +101,12 @@ class Operations:
 async def _open_jobs(
     connection: AsyncConnection, now: datetime
 ) -> tuple[dict[tuple[str, JobState], Backlog], dict[str, float]]:
-    columns = (func.count().label("number"), func.min(jobs.c.changed_at), func.min(jobs.c.created_at))
+    columns = (
+        func.count().label("number"),
+        func.min(jobs.c.changed_at),
+        func.min(jobs.c.created_at),
+        func.count(jobs.c.late_at),
+    )
     open_states = [state for state in JobState if state not in _ENDED]
     rows = await connection.execute(
         select(jobs.c.provider, jobs.c.state, *columns)
@@ -101,8 +114,8 @@ async def _open_jobs(
         .group_by(jobs.c.provider, jobs.c.state)
     )
     backlogs, queue_ages = {}, {}
-    for provider, state, number, changed_at, created_at in rows:
-        backlogs[provider, JobState(state)] = Backlog(number, _seconds(changed_at, now))
+    for provider, state, number, changed_at, created_at, late in rows:
+        backlogs[provider, JobState(state)] = Backlog(number, _seconds(changed_at, now), late)
         if state == JobState.QUEUED:
             queue_ages[provider] = _seconds(created_at, now)
     return backlogs, queue_ages

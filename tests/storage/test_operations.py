@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 from structlog.testing import capture_logs
 
 from storage.database import Database
@@ -15,7 +15,7 @@ from storage.operations import Backlog, Operations
 from storage.records import Duty, NewJob
 from storage.states import JobState
 from storage.store import LEASE, Store
-from storage.tables import changes
+from storage.tables import changes, jobs, pressure
 from tests.conftest import START, ManualClock
 from tests.storage.conftest import submitting
 
@@ -42,7 +42,7 @@ async def delivered(store: Store, new: NewJob, clock: ManualClock) -> None:
 
 async def test_an_empty_database(operations: Operations) -> None:
     overview = await operations.overview()
-    assert (overview.backlogs, overview.queue_ages, overview.paused) == ({}, {}, {})
+    assert (overview.backlogs, overview.queue_ages, overview.paused, overview.slowed) == ({}, {}, {}, frozenset())
     assert (overview.held, overview.spent, overview.budget_used, overview.posts_waiting) == (0, 0, 0, 0)
 
 
@@ -61,15 +61,20 @@ async def test_what_is_on_its_way(
     async with database.write() as connection:
         await connection.execute(insert(changes).values(**values, post_due_at=START))
         await connection.execute(insert(changes).values(**values))
+        for account, until in (("kling", clock() + HOUR), ("aimlapi", clock())):
+            row = {"account": account, "duty": Duty.SUBMIT, "strikes": 1, "until": until}
+            await connection.execute(insert(pressure).values(row))
+        await connection.execute(update(jobs).where(jobs.c.provider == "aimlapi").values(late_at=clock()))
     clock.advance(timedelta(seconds=2))
     overview = await operations.overview()
     assert overview.backlogs == {
         ("kling", JobState.QUEUED): Backlog(2, 42.0),
-        ("aimlapi", JobState.SUBMITTING): Backlog(1, 2.0),
+        ("aimlapi", JobState.SUBMITTING): Backlog(1, 2.0, late=1),
     }
     assert overview.queue_ages == {"kling": 42.0}
     assert (overview.held, overview.spent, overview.budget_used) == (35, 7, 42)
     assert (overview.posts_waiting, overview.paused) == (1, {"ai302": 2})
+    assert overview.slowed == {"kling"}
 
 
 async def test_each_move_is_one_line_and_one_word_to_the_listener(

@@ -166,6 +166,8 @@ async def test_metrics_can_be_scraped(open_door, store: Store, new_job, clock: M
     assert numbers["stillmotion_jobs_longest_seconds"][("kling", "queued")] == 180
     assert numbers["stillmotion_queue_age_seconds"] == {("kling",): 180, ("aimlapi",): 0}
     assert numbers["stillmotion_paused_routes"] == {("kling",): 1, ("aimlapi",): 0}
+    assert numbers["stillmotion_late_jobs"] == {("kling",): 0, ("aimlapi",): 0}
+    assert numbers["stillmotion_slowed_account"] == {("kling",): 0, ("aimlapi",): 0}
     assert numbers["stillmotion_held_credits"] == numbers["stillmotion_budget_used_credits"] == {(): 30}
     assert numbers["stillmotion_budget_credits"] == {(): 5000}
     assert numbers["stillmotion_log_posts_waiting"] == {(): 0}
