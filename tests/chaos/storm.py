@@ -23,7 +23,7 @@ Act = Callable[[], Coroutine[Any, Any, None]]
 CALLS: Final = ("POST", "/messages$"), ("PATCH", "/messages/"), ("GET", "/messages"), ("POST", "/threads$")
 """What the bot asks of Discord for a job besides answering commands."""
 
-LOCKED_SECONDS: Final = 7.0
+LOCKED_SECONDS: Final = 6.0
 """Longer than the bot waits for a lock on SQLite."""
 
 
@@ -34,7 +34,7 @@ class Storm:
     stage: Stage
     seed: int
     seconds: float
-    jobs: int
+    orders: int
     processes: int
     disturb_database: Act
     photo: bytes
@@ -65,11 +65,11 @@ class Storm:
     def _plan(self, chance: random.Random) -> list[tuple[float, Act]]:
         """Moments in seconds, and what happens then; the last third has neither orders nor deaths."""
         until = self.seconds * 2 / 3
-        acts: list[Act] = [partial(self._order, *self._wish(chance, number)) for number in range(self.jobs)]
-        acts += [self._provider_fault(chance) for _ in range(self.jobs // 2)]
-        acts += [self._discord_fault(chance) for _ in range(self.jobs // 2)]
-        acts += [chance.choice(self._gateway_faults()) for _ in range(max(2, self.jobs // 25))]
-        acts += [self.disturb_database for _ in range(max(1, self.jobs // 100))]
+        acts: list[Act] = [partial(self._order, *self._wish(chance, number)) for number in range(self.orders)]
+        acts += [self._provider_fault(chance) for _ in range(self.orders // 2)]
+        acts += [self._discord_fault(chance) for _ in range(self.orders // 2)]
+        acts += [chance.choice(self._gateway_faults()) for _ in range(max(2, self.orders // 25))]
+        acts += [self.disturb_database for _ in range(max(1, self.orders // 100))]
         plan = [(chance.uniform(0, until), act) for act in acts]
         ends = max(2, round(self.seconds / 25))  # of processes, spread so that each has begun before it ends
         for number in range(ends):
