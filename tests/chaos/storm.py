@@ -7,6 +7,7 @@ import asyncio
 import random
 import sqlite3
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -41,12 +42,13 @@ class Storm:
     invocations: dict[str, Invocation] = field(default_factory=dict)
     bad_ends: list[str] = field(default_factory=list)
     _bots: dict[int, BotProcess] = field(default_factory=dict)
-    _ending: set[int] = field(default_factory=set)
+    _slots: dict[int, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
 
     async def begin(self) -> None:
         """Start the processes."""
         for slot in range(self.processes):
-            await self._start(slot)
+            async with self._slots[slot]:
+                await self._start(slot)
         await self.stage.ready()
 
     async def rage(self) -> None:
@@ -146,24 +148,24 @@ class Storm:
 
     async def _end(self, slot: int, *, kill: bool) -> None:
         """A process dies, or is asked to stop; another takes its place."""
-        bot = self._bots[slot]
-        self._ending.add(slot)
-        if kill:
-            await bot.kill()
-        else:
-            await bot.stop(within=20)
-            await self._judge(bot)
-        await self._start(slot)
-        self._ending.discard(slot)
+        async with self._slots[slot]:
+            bot = self._bots[slot]
+            if kill:
+                await bot.kill()
+            else:
+                await bot.stop(within=20)
+                await self._judge(bot)
+            await self._start(slot)
 
     async def keep_running(self) -> None:
         """What a supervisor does."""
         while True:
             await asyncio.sleep(0.2)
-            for slot in self._bots.keys() - self._ending:
-                if not self._bots[slot].running:
-                    await self._judge(self._bots[slot])
-                    await self._start(slot)
+            for slot, lock in self._slots.items():
+                async with lock:
+                    if not self._bots[slot].running:
+                        await self._judge(self._bots[slot])
+                        await self._start(slot)
 
     async def _judge(self, bot: BotProcess) -> None:
         """A process ends well, or at its start where the database is locked just then, or before it has begun."""
