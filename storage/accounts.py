@@ -28,7 +28,7 @@ def of_account(account: str) -> ColumnElement[bool]:
 
 
 async def free_places(connection: AsyncConnection, account: str, max_running: int, now: datetime) -> int:
-    """How many more tasks the account takes now: none while it asks to wait, and one to try it after that.
+    """How many more tasks the account takes now: none while it asks to wait, and one at a time to try it after that.
 
     Taken are the places of tasks that run or may run, and of jobs that are just leaving for one. A task that is late
     no longer counts: one that never ends would hold its place for ever.
@@ -37,11 +37,17 @@ async def free_places(connection: AsyncConnection, account: str, max_running: in
     if row is not None and _waits(row.until, now):
         return 0
     running = (jobs.c.state == JobState.RUNNING) & jobs.c.late_at.is_(None)
-    leaving = (jobs.c.state == JobState.QUEUED) & leases.held(Duty.SUBMIT, now)
-    taking = running | (jobs.c.state == JobState.SUBMITTING) | leaving
-    taken = await connection.scalar(select(func.count()).select_from(jobs).where(of_account(account), taking))
-    free = max_running - (taken or 0)
-    return free if row is None else min(free, 1)
+    submitting, in_hand = jobs.c.state == JobState.SUBMITTING, leases.held(Duty.SUBMIT, now)
+    leaving = (jobs.c.state == JobState.QUEUED) & in_hand
+    taken = await _count(connection, of_account(account), running | submitting | leaving)
+    if row is None:
+        return max_running - taken
+    trying = await _count(connection, of_account(account), in_hand, submitting | leaving)
+    return min(max_running - taken, 1 - trying)
+
+
+async def _count(connection: AsyncConnection, *which: ColumnElement[bool]) -> int:
+    return await connection.scalar(select(func.count()).select_from(jobs).where(*which)) or 0
 
 
 async def asks_to_wait(connection: AsyncConnection, account: str, duty: Duty, now: datetime) -> bool:

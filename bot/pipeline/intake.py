@@ -16,6 +16,7 @@ from bot.pipeline.words import ADULT_WORDS, has_word
 from providers.catalog import Offer, Openings
 from providers.request import MOTION_KINDS, PictureKind, Point, RequestError, VideoRequest
 from storage.errors import NotPermitted, Rule, StorageUnavailable
+from storage.paces import key_of
 from storage.quota_records import NOWHERE, Adult, Draft, Origin, Place, Server, Usage
 from storage.quotas import Quotas
 from storage.records import Acceptance, Duty, NewJob, Picture
@@ -220,11 +221,17 @@ class Intake:
             if order.motion is not None:
                 given["motion"] = [[{"x": x, "y": y} for x, y in area.path] for area in masks.parse(order.motion)]
             request = VideoRequest.build(**{**usual, **options, **given})
-            return request, await self._routes.choose(request, menu, order.provider)
+            return request, await self._learned(request, await self._routes.choose(request, menu, order.provider))
         except masks.MaskError as error:
             raise Refusal([str(error)]) from error
         except RequestError as error:
             raise Refusal(error.problems) from error
+
+    async def _learned(self, request: VideoRequest, offer: Offer) -> Offer:
+        """The offer with the time that such videos really take, once the bot knows."""
+        paces = await self._store.paces(offer.route.client)
+        pace = paces.get(key_of(offer.route.model, request.model_dump(mode="json")))
+        return offer if pace is None else offer.model_copy(update={"expected": timedelta(seconds=pace.usual)})
 
     def _options(self, order: Order, server: Server, menu: Menu) -> Mapping[str, object]:
         """The order's options, with the usual model where they name none."""
