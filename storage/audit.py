@@ -30,16 +30,15 @@ class Deed:
 async def record(
     connection: AsyncConnection, deed: Deed, before: Mapping[str, Any], after: Mapping[str, Any], now: datetime
 ) -> Change:
-    """Keep the change; if it changed anything, it is due for the log channel where the server has one."""
+    """Keep the change; if it changed anything, it is due for the log channel where the server has one.
+
+    That the log channel is another one, or none any more, is for the readers of the old one.
+    """
     values = {**vars(deed), "at": now, "before": dict(before), "after": dict(after)}
-    channel = await connection.scalar(select(servers.c.log_channel_id).where(servers.c.server_id == deed.server_id))
-    row = (
-        await connection.execute(
-            insert(changes)
-            .values(**values, post_due_at=now if channel and before != after else None)
-            .returning(changes.c.id)
-        )
-    ).one()
+    current = select(servers.c.log_channel_id).where(servers.c.server_id == deed.server_id)
+    channel = before.get("log_channel_id") or await connection.scalar(current)
+    due = {"post_channel_id": channel, "post_due_at": now if channel and before != after else None}
+    row = (await connection.execute(insert(changes).values(**values, **due).returning(changes.c.id))).one()
     return Change(id=row.id, **values)
 
 
@@ -67,14 +66,8 @@ async def newest(connection: AsyncConnection, server_id: int, *, before: int | N
 
 async def unposted(connection: AsyncConnection, now: datetime, limit: int) -> list[Unposted]:
     """Changes that are due for their server's log channel, oldest first."""
-    rows = await connection.execute(
-        select(changes, servers.c.log_channel_id)
-        .join(servers)
-        .where(changes.c.post_due_at <= now, servers.c.log_channel_id.is_not(None))
-        .order_by(changes.c.id)
-        .limit(limit)
-    )
-    return [Unposted(_change(row), row.log_channel_id) for row in rows]
+    query = select(changes).where(changes.c.post_due_at <= now).order_by(changes.c.id).limit(limit)
+    return [Unposted(_change(row), row.post_channel_id) for row in await connection.execute(query)]
 
 
 async def post_at(connection: AsyncConnection, change_id: int, due_at: datetime | None) -> None:

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, func, insert, select
+from sqlalchemy import and_, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import ledger
 from storage.ledger import Account, Cause, Kind, Scope, Sums
 from storage.quota_records import Grant
 from storage.tables import balances, grants
+from storage.tables import ledger as entries
 
 
 @dataclass(frozen=True)
@@ -62,13 +63,45 @@ async def left_in(connection: AsyncConnection, server_id: int, now: datetime) ->
     return int(await connection.scalar(select(left).join_from(grants, balances, same).where(*usable_)) or 0)
 
 
-async def add(connection: AsyncConnection, new: NewGrant, *, actor_id: int, now: datetime) -> None:
-    """Open a grant and write down its credits."""
-    grant_id = (await connection.execute(insert(grants).values(**vars(new)).returning(grants.c.id))).scalar_one()
+async def add(
+    connection: AsyncConnection, new: NewGrant, *, actor_id: int, now: datetime, giver_id: int | None = None
+) -> None:
+    """Write down granted credits, in a grant that is alike where there is one: many small gifts are one grant."""
+    grant_id = await _grow(connection, new) or await _open(connection, new)
     account = account_of(new.server_id, new.member_id, grant_id)
     await ledger.lock(connection, account)
-    cause = Cause(Kind.GRANT, now, now, actor_id=actor_id, reason=new.reason)
+    cause = Cause(Kind.GRANT, now, now, actor_id=actor_id, partner_id=giver_id, reason=new.reason)
     await ledger.change(connection, account, Sums(added=new.credits), cause)
+
+
+async def _open(connection: AsyncConnection, new: NewGrant) -> int:
+    grant_id: int = (await connection.execute(insert(grants).values(**vars(new)).returning(grants.c.id))).scalar_one()
+    return grant_id
+
+
+async def _grow(connection: AsyncConnection, new: NewGrant) -> int | None:
+    """The oldest of the member's grants with the same end and reason, now with these credits too."""
+    same_end = grants.c.until.is_(None) if new.until is None else grants.c.until == new.until
+    theirs = and_(grants.c.server_id == new.server_id, grants.c.member_id == new.member_id)
+    alike = select(func.min(grants.c.id)).where(theirs, same_end, grants.c.reason == new.reason).scalar_subquery()
+    grown = update(grants).where(grants.c.id == alike).values(credits=grants.c.credits + new.credits)
+    grant_id: int | None = await connection.scalar(grown.returning(grants.c.id))
+    return grant_id
+
+
+async def wrong_grants(connection: AsyncConnection) -> list[str]:
+    """Grants that do not fit their entries, in words."""
+    key = (entries.c.grant_id, entries.c.server_id, entries.c.member_id)
+    granted = (
+        select(*key, func.sum(entries.c.added_change).label("credits"))
+        .where(entries.c.kind == Kind.GRANT)
+        .group_by(*key)
+        .subquery()
+    )
+    differs = [grants.c[name].is_distinct_from(granted.c[name]) for name in ("server_id", "member_id", "credits")]
+    pairs = grants.outerjoin(granted, granted.c.grant_id == grants.c.id, full=True)
+    rows = await connection.execute(select(grants.c.id, granted.c.grant_id).select_from(pairs).where(or_(*differs)))
+    return [f"grant {row.id or row.grant_id} does not fit its entries" for row in rows]
 
 
 def shares(found: Sequence[Grant], credits: int) -> list[tuple[Grant, int]]:

@@ -83,7 +83,7 @@ class Cause:
     """Why entries are written, and when.
 
     ``counted_at`` decides the window: for a job's entries when it was ordered, so that its end changes the window of
-    its reservation. Without ``actor_id`` the bot acted by itself.
+    its reservation. Without ``actor_id`` the bot acted by itself; ``partner_id`` is the other member of a gift.
     """
 
     kind: Kind
@@ -91,6 +91,7 @@ class Cause:
     counted_at: datetime
     job_id: str | None = None
     actor_id: int | None = None
+    partner_id: int | None = None
     reason: str = ""
 
 
@@ -125,6 +126,17 @@ async def sums_in(connection: AsyncConnection, account: Account, start: datetime
     query = select(*(func.coalesce(func.sum(change), 0) for change in changes)).where(account.entries(), *counted)
     added, held, spent = (await connection.execute(query)).one()
     return Sums(int(added), int(held), int(spent))  # PostgreSQL's sums of whole numbers are of a type of their own
+
+
+async def spent_in(
+    connection: AsyncConnection, account: Account, start: datetime, end: datetime
+) -> dict[datetime, int]:
+    """What is spent in a window, less what resets gave back, by the time when it counts."""
+    spent = func.sum(ledger.c.spent_change - ledger.c.added_change)
+    counted = (ledger.c.counted_at >= start, ledger.c.counted_at < end)
+    query = select(ledger.c.counted_at, spent.label("spent")).where(account.entries(), *counted)
+    rows = await connection.execute(query.group_by(ledger.c.counted_at).having(spent > 0).order_by(ledger.c.counted_at))
+    return {row.counted_at: int(row.spent) for row in rows}
 
 
 async def change(connection: AsyncConnection, account: Account, by: Sums, cause: Cause) -> None:

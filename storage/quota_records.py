@@ -177,9 +177,9 @@ class Change:
 
     ``before`` and ``after`` hold the same names: fields of ``Server``, or ``allowance`` (``None``: no own one),
     ``left`` and ``giver_left`` (credits of grants that can be used), ``used`` (of the window's allowance), ``blocked``
-    (bool), ``until`` (ISO 8601 in UTC, or ``None``); of a job ``job`` (its id, twice the same), ``state`` and ``task``
-    (the provider's id, or ``None``). Sets are sorted lists. ``member_id`` or ``role_id`` is whom it is about; neither,
-    the server.
+    (bool), ``block_reason``, ``until`` (ISO 8601 in UTC, or ``None``); of a job ``job`` (its id, twice the same),
+    ``state`` and ``task`` (the provider's id, or ``None``). Sets are sorted lists. ``member_id`` or ``role_id`` is whom
+    it is about; neither, the server.
     """
 
     id: int
@@ -204,7 +204,7 @@ class Entry:
     """One ledger entry of a member. Without ``actor_id`` the bot made it by itself.
 
     ``added`` are credits that a grant or a reset brought (or took), ``held`` and ``spent`` the change of what is set
-    aside and of what is used up; ``grant_id`` is 0 for the allowance.
+    aside and of what is used up; ``grant_id`` is 0 for the allowance; ``partner_id`` is the other member of a gift.
     """
 
     id: int
@@ -218,6 +218,7 @@ class Entry:
     spent: int
     actor_id: int | None
     reason: str
+    partner_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import audit, grants, ledger, reports, reservation, servers
 from storage.audit import Deed
 from storage.database import Database, calls_run_to_their_end
-from storage.errors import NotGivable
+from storage.errors import Blocked, NotGivable
 from storage.grants import NewGrant
 from storage.ledger import Cause, Kind, Sums
 from storage.limits import Limit
@@ -112,18 +112,20 @@ class Quotas:
     async def give(self, server_id: int, *, giver_id: int, member_id: int, credits: int, reason: str = "") -> Change:
         """Hand a member's granted credits to another one; they keep their end.
 
-        Raises ``NotGivable`` where the server does not let members give, or the giver has fewer left.
+        Raises ``NotGivable`` where the server does not let members give, or the giver has fewer left, and ``Blocked``.
         """
         async with self._changing(server_id) as (connection, now):
             server = await servers.get(connection, server_id, default_allowance=self._default_allowance)
             if not server.giving:
                 raise NotGivable(None)
+            if (block := await servers.block_of(connection, server_id, giver_id, now)) is not None:
+                raise Blocked(block.reason, block.until)
             theirs = _left(await grants.usable(connection, server_id, member_id, now))
-            cause = Cause(Kind.ADJUST, now, now, actor_id=giver_id, reason=reason)
+            cause = Cause(Kind.ADJUST, now, now, actor_id=giver_id, partner_id=member_id, reason=reason)
             left, taken = await self._take(connection, server_id, giver_id, credits, cause)
             for grant, share in taken:
                 given = NewGrant(server_id, member_id, share, grant.until, reason)
-                await grants.add(connection, given, actor_id=giver_id, now=now)
+                await grants.add(connection, given, actor_id=giver_id, now=now, giver_id=giver_id)
             deed = Deed(server_id, giver_id, Action.GIVE, member_id, reason=reason)
             before = {"giver_left": left, "left": theirs}
             after = {"giver_left": left - credits, "left": theirs + credits}
@@ -150,13 +152,13 @@ class Quotas:
             account = reservation.allowance_account(server_id, member_id)
             await ledger.lock(connection, account)
             window = window_at(now, server.period, server.time_zone)
-            sums = await ledger.sums_in(connection, account, *window)
-            forgotten = max(0, sums.spent - sums.added)
-            if forgotten:
-                cause = Cause(Kind.ADJUST, now, now, actor_id=actor_id, reason=reason)
-                await ledger.change(connection, account, Sums(added=forgotten), cause)
+            used = (await ledger.sums_in(connection, account, *window)).used
+            forgotten = await ledger.spent_in(connection, account, *window)
+            for counted_at, credits in forgotten.items():  # each where it counts, in whatever window that will be
+                cause = Cause(Kind.ADJUST, now, counted_at, actor_id=actor_id, reason=reason)
+                await ledger.change(connection, account, Sums(added=credits), cause)
             deed = Deed(server_id, actor_id, Action.RESET, member_id, reason=reason)
-            before, after = {"used": sums.used}, {"used": sums.used - forgotten}
+            before, after = {"used": used}, {"used": used - sum(forgotten.values())}
             return await audit.record(connection, deed, before, after, now)
 
     async def block(
@@ -256,7 +258,7 @@ def _left(usable: Collection[Grant]) -> int:
 
 def _words(block: Block | None) -> dict[str, Any]:
     until = block.until.isoformat() if block and block.until else None
-    return {"blocked": block is not None, "until": until}
+    return {"blocked": block is not None, "block_reason": block.reason if block else "", "until": until}
 
 
 def _plain(server: Server, names: Collection[str]) -> dict[str, Any]:

@@ -52,6 +52,7 @@ def _entries(rows: Iterable[Row[Any]]) -> list[Entry]:
             spent=row.spent_change,
             actor_id=row.actor_id,
             reason=row.reason,
+            partner_id=row.partner_id,
         )
         for row in rows
     ]

@@ -51,17 +51,25 @@ async def usage(
     )
 
 
+async def lock(connection: AsyncConnection, new: NewJob) -> None:
+    """Let nobody else reserve from the same accounts until the transaction ends."""
+    for account in (
+        Account(Scope.OPERATOR),
+        pool_of(new.server_id),
+        allowance_account(new.server_id, new.member_id),
+    ):
+        await ledger.lock(connection, account)
+
+
 async def reserve(
     connection: AsyncConnection, new: NewJob, server: Server, budget: Limit, origin: Origin, now: datetime
 ) -> Usage:
-    """Set the job's credits aside; the member's credits after it.
+    """Set the job's credits aside in accounts that are locked; the member's credits after it.
 
     Raises a ``QuotaError`` where something stands against it.
     """
     operator, pool = Account(Scope.OPERATOR), pool_of(new.server_id)
     member = allowance_account(new.server_id, new.member_id)
-    for account in (operator, pool, member):
-        await ledger.lock(connection, account)
     before = await check(connection, new, server, budget, origin, now)
     from_allowance = int(min(rank(left_of(before.allowance.limit, before.used)), new.credits))
     shares = {operator: new.credits, pool: new.credits}

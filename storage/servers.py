@@ -28,10 +28,9 @@ async def get(connection: AsyncConnection, server_id: int, *, default_allowance:
     return _record(row) if row else Server(server_id, default_allowance)
 
 
-async def ensure(connection: AsyncConnection, server_id: int, *, default_allowance: int, now: datetime) -> Server:
-    """The server's settings, written down at its first job or change."""
+async def ensure(connection: AsyncConnection, server_id: int, *, default_allowance: int, now: datetime) -> None:
+    """Write the server's settings down, at its first job or change."""
     await insert_if_new(connection, servers, {**vars(Server(server_id, default_allowance)), "created_at": now})
-    return await get(connection, server_id, default_allowance=default_allowance)
 
 
 async def lock(connection: AsyncConnection, server_id: int) -> None:

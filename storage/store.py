@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import accounts, audit, drafts, leases, ledger, paces, pauses, reservation, servers
+from storage import accounts, audit, drafts, grants, leases, ledger, paces, pauses, reservation, servers
 from storage import jobs as job_statements
 from storage.audit import Deed
 from storage.claims import LEASE, Claims
@@ -51,12 +51,15 @@ class Store(Claims):
         """
         now = self._now()
         async with self._database.write() as connection:
-            server = await servers.ensure(connection, new.server_id, default_allowance=self._default_allowance, now=now)
+            await servers.ensure(connection, new.server_id, default_allowance=self._default_allowance, now=now)
             job = await job_statements.add(connection, new, now)
             if job is None:
                 raise AlreadyAccepted(new.id)
             if draft_id is not None and not await drafts.drop(connection, draft_id, new.member_id):
                 raise DraftGone(draft_id)
+            await reservation.lock(connection, new)
+            # The settings as they are now, however long the locks have taken.
+            server = await servers.get(connection, new.server_id, default_allowance=self._default_allowance)
             usage = await reservation.reserve(connection, new, server, self._operator_budget, origin, now)
             return Acceptance(job, usage, await self._place(connection, job))
 
@@ -277,7 +280,11 @@ class Store(Claims):
     async def inconsistencies(self) -> list[str]:
         """Where balances, entries and jobs disagree, in words; empty when the ledger is sound."""
         async with self._database.read() as connection:
-            return await ledger.unequal_balances(connection) + await job_statements.wrong_reservations(connection)
+            return [
+                *await ledger.unequal_balances(connection),
+                *await job_statements.wrong_reservations(connection),
+                *await grants.wrong_grants(connection),
+            ]
 
     async def ping(self) -> None:
         """Prove that the database can be written."""

@@ -165,6 +165,7 @@ changes = Table(
     Column("before", JSON, nullable=False),
     Column("after", JSON, nullable=False),
     Column("reason", Text, nullable=False),
+    Column("post_channel_id", BigInteger),
     Column("post_due_at", UtcDateTime),
     Index("ix_changes_server", "server_id", "id"),
     Index(
@@ -288,6 +289,7 @@ ledger = Table(
     Column("held_change", Integer, nullable=False),
     Column("spent_change", Integer, nullable=False),
     Column("actor_id", BigInteger),
+    Column("partner_id", BigInteger),
     Column("reason", Text, nullable=False),
     Index(
         "ix_ledger_account",

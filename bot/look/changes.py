@@ -80,7 +80,8 @@ _ON_HOLD: Final = (
     "credits, or send it **again**, which is paid twice if the provider has it after all."
 )
 _LATE: Final = (
-    "The bot goes on looking at it, and posts the video whenever it is ready. Until then its credits stay set aside."
+    "The bot goes on looking at it, and posts the video whenever it is ready. Until then its credits stay set aside; "
+    "a moderator can give it up with `/jobs resolve`, **release**."
 )
 _REMARKS: Final[Mapping[Action, str]] = {Action.UNCERTAIN: _ON_HOLD, Action.LATE: _LATE}
 _WHAT_FOLLOWS: Final[Mapping[str, str]] = {
@@ -153,7 +154,7 @@ def change_text(change: Change) -> str:
         return "\n".join(_states(change.after)) or "It was so already."
     before, after = change.before, change.after
     if "blocked" in after:
-        return f"{_blocked(before)} → **{_blocked(after)}**"
+        return _block_text(before, after)
     lines = [_line(name, before[name], after[name]) for name in after if name in LABELS and before[name] != after[name]]
     if change.action is Action.GRANT:
         lines.append(_end_of_grant(after.get("until")))
@@ -255,6 +256,21 @@ def _item(name: str, value: Any) -> str:
             return provider_name(value)
         case _:
             return escaped(str(value), 40)
+
+
+def _block_text(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
+    ends = f"{_blocked(before)} → **{_blocked(after)}**"
+    if not (before["blocked"] and after["blocked"]):
+        return ends
+    reasons = [escaped(values["block_reason"], 300) for values in (before, after)]
+    return "\n".join(
+        text
+        for text, differs in (
+            (ends, before["until"] != after["until"]),
+            (f"What they read: {reasons[0]} → **{reasons[1]}**", reasons[0] != reasons[1]),
+        )
+        if differs
+    )
 
 
 def _blocked(values: Mapping[str, Any]) -> str:

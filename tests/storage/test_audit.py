@@ -48,3 +48,15 @@ async def test_a_change_waits_for_the_log_channel_until_it_is_posted(quotas, set
     assert await quotas.unposted(limit=5) == []
     clock.advance(timedelta(minutes=1))
     assert [one.change.id for one in await quotas.unposted(limit=5)] == [second.change.id]
+
+
+async def test_that_the_log_channel_goes_is_for_its_readers(quotas, settings):
+    await settings(log_channel_id=55)
+    await settings(log_channel_id=66)
+    await settings(log_channel_id=None)
+    await settings(pool=1)
+    assert [(one.channel_id, one.change.after) for one in await quotas.unposted(limit=9)] == [
+        (55, {"log_channel_id": 55}),
+        (55, {"log_channel_id": 66}),
+        (66, {"log_channel_id": None}),
+    ]

@@ -293,6 +293,12 @@ class Credits(RuleBasedStateMachine):
         assert found == {}
 
     @invariant()
+    def nobody_has_used_less_than_nothing(self):
+        for server in (1, 2):
+            for member in (1, 2):
+                assert self.usage(server, member).used >= 0
+
+    @invariant()
     def everybody_counts_the_same_credits(self):
         whose = case((balances.c.scope == "grant", "member"), else_=balances.c.scope)
         sums = select(func.sum(balances.c.held), func.sum(balances.c.spent)).group_by(whose)

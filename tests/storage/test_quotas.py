@@ -4,8 +4,12 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
+from storage import jobs as job_statements
+from storage import ledger
 from storage.errors import (
+    Blocked,
     NotEnoughCredits,
     NotGivable,
     NotPermitted,
@@ -16,6 +20,8 @@ from storage.limits import Word
 from storage.quota_records import Action, Holder
 from storage.quotas import Quotas
 from storage.records import Duty
+from storage.states import JobState
+from storage.tables import grants, jobs
 from storage.windows import Period
 from tests.conftest import START
 from tests.storage.conftest import ALICE, BOB, MODERATOR, OTHER_ROLE, ROLE, TOMORROW, as_role, running, submitting
@@ -174,6 +180,53 @@ async def test_a_reset_forgets_what_is_spent_and_keeps_what_is_on_its_way(store,
     usage = await store.usage(1, ALICE)
     assert (usage.left, usage.spent, usage.held) == (75, 40, 25)
     assert await store.inconsistencies() == []
+
+
+@pytest.mark.parametrize("after", [{"period": Period.DAY}, {"time_zone": "America/New_York"}])
+async def test_what_a_reset_gave_back_is_given_back_once_however_the_window_is_drawn(
+    store, settings, quotas, new_job, clock, database, after
+):
+    """The reset counts where the spending counts, so a window that holds one of them holds both."""
+    await settings(period=Period.WEEK)
+    await store.accept(new_job(credits=90))
+    async with database.write() as connection:
+        job = await job_statements.get(connection, "job00001")
+        await connection.execute(update(jobs).values(state=JobState.DELIVERED))
+        await ledger.end(connection, job.id, ledger.Kind.SETTLE, clock())
+    clock.advance(timedelta(days=2))
+    await quotas.reset(1, ALICE, actor_id=MODERATOR)
+    await settings(**after)
+    usage = await store.usage(1, ALICE)
+    assert (usage.used, usage.left) == (0, 100)
+    await settings(period=Period.MONTH)
+    assert (await store.usage(1, ALICE)).left == 100
+
+
+async def test_small_gifts_become_one_grant_and_a_blocked_member_gives_nothing(store, quotas, settings, grant):
+    await settings(giving=True)
+    await grant(10)
+    for _ in range(5):
+        await quotas.give(1, giver_id=ALICE, member_id=BOB, credits=1)
+    assert [(one.credits, one.left) for one in (await store.usage(1, BOB)).grants] == [(5, 5)]
+    gift = (await quotas.history(1, BOB, limit=1))[0]
+    taken = (await quotas.history(1, ALICE, limit=1))[0]
+    assert [(one.actor_id, one.partner_id, one.added) for one in (gift, taken)] == [(ALICE, ALICE, 1), (ALICE, BOB, -1)]
+    await quotas.block(1, ALICE, actor_id=MODERATOR, until=None, reason="spam")
+    with pytest.raises(Blocked):
+        await quotas.give(1, giver_id=ALICE, member_id=BOB, credits=1)
+    assert await store.inconsistencies() == []
+
+
+@pytest.mark.parametrize("change", [{"credits": 11}, {"member_id": BOB}, {"server_id": 2}])
+async def test_a_grant_that_does_not_fit_its_entries_is_found(store, quotas, grant, database, change):
+    await grant(10)
+    await quotas.change_server(2, lambda server: server, actor_id=MODERATOR)
+    assert await store.inconsistencies() == []
+    async with database.write() as connection:
+        await connection.execute(update(grants).values(**change))
+    (found,) = await store.inconsistencies()
+    assert found.startswith("grant ")
+    assert "does not fit its entries" in found
 
 
 async def test_a_new_time_zone_or_period_gives_nobody_a_fresh_allowance(store, settings, new_job):

@@ -1,23 +1,29 @@
 """What stands against an order besides its price, and what does not."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import text
 
+from storage import reservation
 from storage.errors import (
     Blocked,
     CoolingDown,
     NotEnoughCredits,
     NotPermitted,
+    QuotaError,
     Rule,
     Shortage,
     TooManyRunning,
 )
 from storage.limits import Word
 from storage.quota_records import Origin
+from storage.quotas import Quotas
 from storage.records import Duty
 from storage.states import JobState
+from storage.store import Store
 from storage.windows import Period
 from tests.conftest import START
 from tests.storage.conftest import ALICE, BOB, MODERATOR, OTHER_ROLE, ROLE, as_role, submitting
@@ -132,8 +138,8 @@ async def test_a_block_says_why_and_ends(store, quotas, new_job, clock):
     end = START + timedelta(hours=2)
     change = await quotas.block(1, ALICE, actor_id=MODERATOR, until=end, reason="spam")
     assert (change.before, change.after) == (
-        {"blocked": False, "until": None},
-        {"blocked": True, "until": end.isoformat()},
+        {"blocked": False, "block_reason": "", "until": None},
+        {"blocked": True, "block_reason": "spam", "until": end.isoformat()},
     )
     with pytest.raises(Blocked) as refused:
         await store.accept(new_job())
@@ -162,3 +168,26 @@ async def test_a_check_says_what_accepting_would_and_writes_nothing(store, setti
     await settings(roles=frozenset({ROLE}))
     with pytest.raises(NotPermitted):
         await store.check(new_job())
+
+
+@pytest.mark.parametrize("new_settings", [{"pool": 0}, {"most_credits": 1}, {"member_running": 0}, {"allowance": 0}])
+async def test_a_confirmed_change_counts_for_every_order_that_still_waits_for_its_turn(
+    postgresql_url, open_database, clock, new_job, new_settings
+):
+    """On SQLite an order begins when it is its turn; on PostgreSQL it waits for the accounts in the middle."""
+    database = await open_database(postgresql_url)
+    store = Store(database, clock=clock, owner="one", default_allowance=100)
+    quotas = Quotas(database, clock=clock, default_allowance=100)
+    await store.accept(new_job(credits=1))
+    async with database.write() as connection:
+        await reservation.lock(connection, new_job())
+        waiting = [asyncio.create_task(store.accept(new_job(credits=2))) for _ in range(3)]
+        async with asyncio.timeout(10):
+            while await connection.scalar(WAITING) < len(waiting):
+                await asyncio.sleep(0.01)
+        await quotas.change_server(1, lambda server: replace(server, **new_settings), actor_id=MODERATOR)
+    outcomes = await asyncio.gather(*waiting, return_exceptions=True)
+    assert all(isinstance(outcome, QuotaError) for outcome in outcomes), outcomes
+
+
+WAITING = text("SELECT count(*) FROM pg_locks WHERE NOT granted")

@@ -90,6 +90,7 @@ def _changes_and_drafts() -> None:
         sa.Column("before", sa.JSON(), nullable=False),
         sa.Column("after", sa.JSON(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("post_channel_id", sa.BigInteger()),
         sa.Column("post_due_at", _TIME),
         sa.PrimaryKeyConstraint("id"),
     )
@@ -123,6 +124,7 @@ def _ledger() -> None:
         sa.Column("job_id", sa.String(length=32), sa.ForeignKey("jobs.id")),
         *(sa.Column(f"{name}_change", sa.Integer(), nullable=False) for name in ("added", "held", "spent")),
         sa.Column("actor_id", sa.BigInteger()),
+        sa.Column("partner_id", sa.BigInteger()),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
