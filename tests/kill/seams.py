@@ -63,6 +63,14 @@ class Life:
         _LIFE.set(self)
         await work
 
+    async def wake(self) -> None:
+        """It was no death, only a long sleep: go on to the end of the work with what it knew."""
+        assert self._living is not None
+        self._death = None
+        self._died.clear()
+        self._grave.set_result(None)
+        await self._living
+
     async def bury(self) -> None:
         """Let the tasks that stood still break off; still nothing of theirs gets through a seam."""
         self._grave.cancel()

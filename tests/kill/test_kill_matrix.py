@@ -108,6 +108,9 @@ QUICK: Final = {
 """Providers differ in how a create is found again, and in nothing else; the databases in how they keep and lock."""
 
 
+SLEEPY: Final = {Row(WELL, ("kling",), "sqlite"), Row(WELL, ("aimlapi",), "sqlite")}
+
+
 @pytest.fixture
 def database_url(row: Row, request: pytest.FixtureRequest) -> str:
     return str(request.getfixturevalue(f"{row.database}_url"))
@@ -146,6 +149,29 @@ async def _undisturbed(theatre: Theatre, row: Row) -> list[str]:
         assert await life.run(scene.whole_life(house))
         assert await _problems(scene, house, _usual_end(row, row.clients[0])) == []
         return life.steps
+
+
+@pytest.mark.parametrize("row", [row for row in _rows() if row.story == WELL and (FULL or row in SLEEPY)], ids=str)
+async def test_a_process_that_slept_while_another_went_on_repeats_nothing(theatre: Theatre, row: Row) -> None:
+    steps = await _undisturbed(theatre, row)
+    wrong = []
+    for step, name in enumerate(steps):
+        if not name.startswith("thread"):
+            problems = await _sleep_and_wake(theatre, row, step)
+            wrong += [f"asleep after step {step} ({name}): {one}" for one in problems]
+    assert wrong == []
+
+
+async def _sleep_and_wake(theatre: Theatre, row: Row, step: int) -> list[str]:
+    async with _scene(theatre, row) as scene:
+        first, life = await scene.start(), Life(Death(step, Side.AFTER))
+        assert not await life.run(scene.whole_life(first))
+        await scene.pass_time(SHORT)
+        second = await scene.start()
+        await scene.go_on(second)
+        await life.wake()
+        await scene.go_on(second)
+        return await _problems(scene, second, _usual_end(row, row.clients[0]))
 
 
 @pytest.mark.parametrize("row", [Row(WELL, ("kling",), "sqlite")], ids=str)
