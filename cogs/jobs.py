@@ -23,7 +23,7 @@ from storage.errors import StateChanged
 from storage.quota_records import Change
 from storage.quotas import Quotas
 from storage.records import Job
-from storage.states import RELEASING, RESOLVABLE, SETTLING, WAITING, JobState
+from storage.states import RELEASING, SETTLING, WAITING, JobState
 from storage.store import Store
 
 _SUGGESTED: Final = 25
@@ -35,7 +35,7 @@ _FITTING: Final[Mapping[str, frozenset[JobState]]] = {
     "cancel": frozenset({JobState.QUEUED}),
     "retry": _REPEATABLE,
     "resend": SETTLING,
-    "resolve": RESOLVABLE,
+    "resolve": frozenset({JobState.UNCERTAIN, JobState.SUBMITTING, JobState.RUNNING}),
 }
 """The jobs that each command suggests."""
 
@@ -167,8 +167,10 @@ class Jobs(GuardedCog, group_name="jobs", group_description="Your videos"):
         reason: app_commands.Range[str, 1, 300] = "",
     ) -> None:
         found = await self._job(interaction, job)
-        if found.state not in RESOLVABLE:
+        if not found.on_hold:
             raise NotChanged("This video is not on hold, so there is nothing to decide. See it with `/jobs show`.")
+        if found.state is JobState.RUNNING and outcome != "release":
+            raise NotChanged("This video is late, but its task is known. It can be waited for, or given up: `release`.")
         change = await self._resolved(found, outcome, (task or "").strip(), interaction.user.id, reason)
         await answer(interaction, look.changed(change, look.resolved_note(change)))
 
@@ -196,7 +198,8 @@ class Jobs(GuardedCog, group_name="jobs", group_description="Your videos"):
             limit=_LOOKED_THROUGH,
         )
         wanted = typed.strip().casefold()
-        choices = [app_commands.Choice(name=look.job_choice(job), value=job.id) for job in found]
+        fitting = [job for job in found if job.on_hold or command != "resolve"]
+        choices = [app_commands.Choice(name=look.job_choice(job), value=job.id) for job in fitting]
         return [one for one in choices if wanted in one.name.casefold() or wanted in one.value][:_SUGGESTED]
 
     async def _job(self, interaction: discord.Interaction, job_id: str) -> Job:

@@ -90,6 +90,15 @@ class Job(Terms):
     result_message_id: int | None
     late_at: datetime | None = None
 
+    @property
+    def on_hold(self) -> bool:
+        """Whether a moderator may decide what becomes of it; of a submission only after the bot had time to find out.
+
+        A late task is known, and can only be given up.
+        """
+        late = self.state is JobState.RUNNING and self.late_at is not None
+        return late or self.state in {JobState.UNCERTAIN, JobState.SUBMITTING}
+
 
 @dataclass(frozen=True)
 class Claim:

@@ -17,7 +17,7 @@ from storage.database import Database, calls_run_to_their_end
 from storage.errors import InHand, StateChanged, TaskTaken
 from storage.quota_records import Action, Change
 from storage.records import Duty, Job
-from storage.states import RESOLVABLE, JobState
+from storage.states import JobState
 
 FINDS_OUT: Final = timedelta(minutes=15)
 """How long a submission is left to the bot, which asks the provider what became of it."""
@@ -68,7 +68,7 @@ class Resolutions:
             raise TaskTaken(task_id) from error
 
     async def release(self, job: Job, *, actor_id: int, reason: str = "") -> Change:
-        """Wait for the video no longer, and give its credits back; raises ``InHand``."""
+        """Wait for the video no longer, be it only late, and give its credits back; raises ``InHand``."""
         return await self._resolve(job, JobState.FAILED, actor_id, reason, failure=_RELEASED)
 
     async def again(self, job: Job, *, actor_id: int, reason: str = "") -> Change:
@@ -88,7 +88,7 @@ class Resolutions:
 async def _check_free(connection: AsyncConnection, job: Job, now: datetime) -> None:
     """Make sure that the job is as it was seen, on hold, and in nobody's hands until the transaction ends."""
     current = await job_statements.get(connection, job.id, locked=True)
-    if current is None or current.revision != job.revision or current.state not in RESOLVABLE:
+    if current is None or current.revision != job.revision or not current.on_hold:
         message = f"job {job.id} is not on hold any more"
         raise StateChanged(message)
     waits = await leases.ends(connection, job.id, (Duty.SUBMIT, Duty.WATCH))

@@ -48,10 +48,6 @@ WAITING = frozenset({JobState.QUEUED, JobState.SUBMITTING})
 """Not yet with the provider, as far as the member is concerned."""
 
 
-RESOLVABLE = frozenset({JobState.UNCERTAIN, JobState.SUBMITTING})
-"""A moderator may decide what becomes of it; for a submission only once the bot has had its time to find out."""
-
-
 def may_become(state: JobState, target: JobState) -> bool:
     """Whether the table allows the move."""
     return target in TRANSITIONS[state]

@@ -46,7 +46,8 @@ _ABOUT_BRUSH: Final = (
     "may move."
 )
 _OTHER_COMMANDS: Final = (
-    "`/usage show` your credits\n`/jobs list` your newest videos\n`/models` what can be made, with prices"
+    "`/usage show` your credits\n`/models` what can be made, with prices\n`/jobs list` your videos\n"
+    "`/jobs cancel`, `retry` and `resend` take one back, order it once more, or post it again"
 )
 
 

@@ -146,5 +146,5 @@ def resent(outcome: Resent, job: Job) -> ui.LayoutView:
             title = "Not possible right now"
             why = "Discord or the video's provider cannot be asked. Please try again in a few minutes."
         case Resent.NO_VIDEO:
-            title, why = "Nothing to post", f"{STATES[job.state].words}: {_how_it_stands(job)}"
+            title, why = "Nothing to post", _how_it_stands(job)
     return panel(Colour.CAUTION, f"### ⚠️ {title}\n{why}", _UNCHANGED, f"-# job {job.id}")

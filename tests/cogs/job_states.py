@@ -1,4 +1,6 @@
-"""Jobs of the stage's server, brought into a state; nobody holds them."""
+"""Jobs of the stage's server, brought into a state; nobody holds them. And which of them a command suggests."""
+
+from simcord.actors import MemberActor
 
 from providers.provider import Provider, Submission
 from providers.request import PictureFile, PictureKind, VideoRequest
@@ -64,3 +66,9 @@ async def made_task(stage: Stage, job: Job, provider: Provider) -> str:
         pictures={PictureKind.IMAGE: PictureFile(picture.content, picture.media_type)},
     )
     return (await provider.submit(submission)).task_id
+
+
+async def suggested(stage: Stage, member: MemberActor, command: str, typed: str = "") -> set[str]:
+    choices = await member.autocomplete(stage.channel, f"jobs {command}", "job", typed)
+    assert all(len(choice["name"]) <= 100 for choice in choices)
+    return {str(choice["value"]) for choice in choices}

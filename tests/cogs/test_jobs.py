@@ -19,7 +19,7 @@ from storage.records import Picture
 from storage.states import JobState
 from storage.store import LEASE
 from tests.cogs.conftest import PHOTO, Stage, photograph, texts_of
-from tests.cogs.job_states import accepted, delivered, failed, state_of, uncertain, undeliverable
+from tests.cogs.job_states import accepted, delivered, failed, state_of, suggested, uncertain, undeliverable
 from tests.storage.conftest import running, submitting
 
 
@@ -144,12 +144,6 @@ async def test_a_job_of_others_and_one_that_is_not_there_are_told_alike(stage: S
     assert "You have no such video here" in texts.pop()
     assert await state_of(stage, job) is JobState.QUEUED
     assert "no such video" in await stage.moderate(f"jobs {command}", job=elsewhere.id)
-
-
-async def suggested(stage: Stage, member: MemberActor, command: str, typed: str = "") -> set[str]:
-    choices = await member.autocomplete(stage.channel, f"jobs {command}", "job", typed)
-    assert all(len(choice["name"]) <= 100 for choice in choices)
-    return {str(choice["value"]) for choice in choices}
 
 
 async def test_members_are_suggested_their_own_jobs_and_moderators_those_of_the_server(stage: Stage, order, bob):

@@ -7,12 +7,13 @@ import pytest
 
 from providers.provider import Provider
 from storage.quota_records import Action
-from storage.records import Job
+from storage.records import Duty, Job
 from storage.resolutions import FINDS_OUT, Resolutions
 from storage.states import JobState
+from storage.store import LEASE
 from tests.cogs.conftest import Stage
-from tests.cogs.job_states import made_task, state_of, uncertain
-from tests.storage.conftest import submitting
+from tests.cogs.job_states import made_task, state_of, suggested, uncertain
+from tests.storage.conftest import running, submitting
 
 
 @pytest.fixture
@@ -42,6 +43,20 @@ async def test_a_video_on_hold_is_sent_once_more(stage: Stage, order):
     assert "**⏳ Waiting for its turn**" in text
     assert await state_of(stage, job) is JobState.QUEUED
     assert await stage.left() == 90
+
+
+async def test_a_late_video_can_be_given_up(stage: Stage, order):
+    await running(stage.store, order())
+    stage.clock.advance(LEASE * 2)
+    (claim,) = await stage.store.claim(Duty.WATCH, limit=1)
+    job = claim.job
+    assert "not on hold" in await stage.moderate("jobs resolve", job=job.id, outcome="release")
+    assert await suggested(stage, stage.mia, "resolve") == set()
+    await stage.store.give_back(await stage.store.become_late(claim))
+    assert await suggested(stage, stage.mia, "resolve") == {job.id}
+    assert "its task is known" in await stage.moderate("jobs resolve", job=job.id, outcome="again")
+    assert "**❌ Not made**" in await stage.moderate("jobs resolve", job=job.id, outcome="release")
+    assert await stage.left() == 100
 
 
 async def test_a_task_is_attached_that_the_provider_has(stage: Stage, order, providers):

@@ -11,7 +11,7 @@ from storage.errors import InHand, StateChanged, StorageError, TaskTaken
 from storage.quota_records import BOT, Action, Change
 from storage.records import Claim, Duty, Job
 from storage.resolutions import FINDS_OUT, Resolutions
-from storage.states import RELEASING, RESOLVABLE, SETTLING, JobState
+from storage.states import RELEASING, SETTLING, JobState
 from storage.store import LEASE, Store
 from storage.tables import jobs
 from tests.storage.conftest import MODERATOR, running, submitting
@@ -145,6 +145,20 @@ async def test_what_runs_again_has_no_task_and_can_be_submitted(store, resolutio
     assert await held_and_spent(store, job) == (10, 0)
 
 
+async def test_a_late_video_can_be_given_up_and_nothing_else(store, resolutions, new_job, clock):
+    await running(store, new_job())
+    clock.advance(LEASE + timedelta(seconds=1))
+    (claim,) = await store.claim(Duty.WATCH, limit=1)
+    claim = await store.become_late(claim)
+    await store.give_back(claim)
+    for decision in ("attach", "again"):
+        with pytest.raises(StateChanged):
+            await DECISIONS[decision](resolutions, claim.job)
+    await resolutions.release(claim.job, actor_id=MODERATOR)
+    assert (await now(store, claim.job)).state is JobState.FAILED
+    assert await held_and_spent(store, claim.job) == (0, 0)
+
+
 async def test_a_task_of_another_job_is_not_attached(store, resolutions, new_job, quotas):
     other = await running(store, new_job(), "task-1")
     job = await uncertain(store, new_job())
@@ -160,7 +174,7 @@ async def test_a_task_of_another_job_is_not_attached(store, resolutions, new_job
 @pytest.mark.parametrize("decision", DECISIONS)
 async def test_other_states_are_not_for_moderators_to_decide(store, database, resolutions, new_job, decision):
     job = (await store.accept(new_job())).job
-    for state in set(JobState) - RESOLVABLE:
+    for state in set(JobState) - {JobState.UNCERTAIN, JobState.SUBMITTING}:
         async with database.write() as connection:
             await connection.execute(update(jobs).values(state=state))
         with pytest.raises(StateChanged):
