@@ -91,6 +91,7 @@ class Confirm(commands.Cog):
         self._store = store
         self._intake = intake
         self._cards = cards
+        self._in_hand = set[str]()
 
     async def cog_load(self) -> None:
         self._bot.add_dynamic_items(Answer)
@@ -102,16 +103,26 @@ class Confirm(commands.Cog):
         if not yes and await self._store.drop_draft(draft_id, interaction.user.id):
             await answer(interaction, look.left_out())
             return
-        draft = await self._store.draft(draft_id, interaction.user.id) if yes else None
-        try:
-            if draft is not None:
-                await self._place(interaction, draft)
-                return
-        except DraftGone:
-            log.info("draft answered meanwhile", draft=draft_id)
+        if yes and draft_id not in self._in_hand and await self._agreed(interaction, draft_id):
+            return
         # A second press must not hide what the first has led to.
         nobody = discord.AllowedMentions.none()
         await interaction.followup.send(view=look.question_over(), ephemeral=True, allowed_mentions=nobody)
+
+    async def _agreed(self, interaction: discord.Interaction[Any], draft_id: str) -> bool:
+        """Place the order, unless it was answered before; whether it was this press that did."""
+        self._in_hand.add(draft_id)
+        try:
+            draft = await self._store.draft(draft_id, interaction.user.id)
+            if draft is None:
+                return False
+            await self._place(interaction, draft)
+        except DraftGone:
+            log.info("draft answered meanwhile", draft=draft_id)
+            return False
+        finally:
+            self._in_hand.discard(draft_id)
+        return True
 
     async def _place(self, interaction: discord.Interaction[Any], draft: Draft) -> None:
         """Place the order as of now: roles and permissions may have changed since it was drafted."""

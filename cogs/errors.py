@@ -12,7 +12,7 @@ from bot import look
 from bot.pipeline.decide import NoSuchTask
 from bot.pipeline.intake import Refusal
 from cogs.replies import answer
-from storage.errors import StorageError
+from storage.errors import StorageError, StorageUnavailable
 
 log = structlog.get_logger()
 
@@ -89,12 +89,13 @@ def _view_of(
     if isinstance(cause, discord.HTTPException) and cause.code in _TAKEN_ELSEWHERE:
         log.info("command answered elsewhere or too late", reason=str(cause), **about)
         return None
-    view = _designed(cause)
+    orders = _orders(error, interaction)
+    view = _designed(cause, orders=orders)
     if view is not None:
         log.info("command refused", error=type(cause).__name__, reason=str(cause), **about)
         return view
     log.error("command failed", exc_info=cause, **about)
-    return look.broken(incident, may_have_charged=_orders(error, interaction))
+    return look.broken(incident, may_have_charged=orders)
 
 
 def _orders(error: app_commands.AppCommandError, interaction: discord.Interaction) -> bool:
@@ -103,8 +104,10 @@ def _orders(error: app_commands.AppCommandError, interaction: discord.Interactio
     return bool(interaction.command and interaction.command.extras.get(ORDERS))
 
 
-def _designed(cause: Exception) -> ui.LayoutView | None:
+def _designed(cause: Exception, *, orders: bool) -> ui.LayoutView | None:
     match cause:
+        case StorageUnavailable() if not orders:
+            return look.database_away()
         case Refusal():
             return look.refused(cause.sentences)
         case NotChanged():

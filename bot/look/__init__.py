@@ -6,6 +6,7 @@ Nothing in here talks to Discord. Views need a running event loop, as discord.py
 from bot.look.answers import (
     accepted,
     broken,
+    database_away,
     explain,
     help_page,
     missing_permissions,
@@ -40,6 +41,7 @@ __all__ = [
     "changed",
     "changes_page",
     "costly",
+    "database_away",
     "escaped",
     "explain",
     "given",

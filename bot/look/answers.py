@@ -47,7 +47,8 @@ _ABOUT_BRUSH: Final = (
 )
 _OTHER_COMMANDS: Final = (
     "`/usage show` your credits\n`/models` what can be made, with prices\n`/jobs list` your videos\n"
-    "`/jobs cancel`, `retry` and `resend` take one back, order it once more, or post it again"
+    "`/jobs cancel`, `retry` and `resend` take one back, order it once more, or post it again\n"
+    "`/quota` and `/settings` are for moderators"
 )
 
 
@@ -133,6 +134,16 @@ def explain(error: StorageError) -> ui.LayoutView | None:
                 Colour.BAD, "### ❌ Not attached\nThis task belongs to another video. Check its id.", _UNCHANGED
             )
     return None
+
+
+def database_away() -> ui.LayoutView:
+    """A command that orders nothing; a change may have been made although nobody can say so."""
+    return panel(
+        Colour.CAUTION,
+        "### ⚠️ Not possible right now\nThe bot cannot reach its database.",
+        "Please try again in a few minutes. Before you repeat a change, see whether it was made: moderators in "
+        "`/settings history`, others in `/usage show` or `/jobs list`.",
+    )
 
 
 def broken(incident: str, *, may_have_charged: bool) -> ui.LayoutView:

@@ -1,5 +1,6 @@
 """From what a member asks to a job that is kept: check everything, then reserve and persist in one transaction."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -133,8 +134,8 @@ class Intake:
         ``Store.accept`` raises.
         """
         server = await self._quotas.server(order.server_id)
-        _check_words(order, server)
         request, offer = await self._offer(order, server)
+        await asyncio.to_thread(_check_words, order, server)  # a long prompt takes longer than others should wait
         pictures = {kind: await _picture(kind, upload) for kind, upload in order.uploads.items()}
         request = await _brush(request, order.motion, pictures)
         new = self._job(order, server, request, offer, pictures)

@@ -123,5 +123,7 @@ async def test_a_moderators_command_without_a_database_changes_nothing_and_says_
     with closing(sqlite3.connect(sqlite_url.partition("///")[2])) as other:
         other.execute("DROP TABLE servers")
     stage.reveal("quota")
-    assert "cannot reach its database" in await stage.moderate("quota grant", member=stage.alice, credits=5)
+    text = await stage.moderate("quota grant", member=stage.alice, credits=5)
+    assert "cannot reach its database" in text
+    assert "Before you repeat a change" in text
     assert "cannot reach its database" in await stage.slash("quota grant", member=stage.alice, credits=5)

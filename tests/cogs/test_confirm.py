@@ -122,6 +122,18 @@ async def test_an_interaction_has_one_job_whatever_happens_to_its_draft(stage: S
     assert (await ordered(stage)).credits == 70
 
 
+async def test_a_press_while_the_first_is_still_at_work_hides_nothing(stage: Stage):
+    question = await asked(stage)
+    cog = stage.bot.get_cog(Confirm.__name__)
+    assert isinstance(cog, Confirm)
+    cog._in_hand.add(draft_id_of(question.components))
+    assert "This question is over" in await told_apart(stage, stage.alice, question)
+    assert await untouched(stage)
+    cog._in_hand.clear()
+    assert "Your video is ordered" in await stage.press(stage.alice, question, YES)
+    assert cog._in_hand == set()
+
+
 async def test_another_member_who_presses_gets_nothing(stage: Stage):
     question = await asked(stage)
     hers = await stage.call(stage.mia, "usage show")
