@@ -71,6 +71,12 @@ FAILED, UNUSABLE = 1, 2
 STOP_SECONDS = 16
 """What ending may take; whoever supervises the process kills it after 20 s or more."""
 
+ANSWER_SECONDS = 5
+"""How much of that commands in hand may take."""
+
+_ANSWERING = ("CommandTree-invoker", "discord-ui-")
+"""How discord.py names the tasks in which it calls commands, buttons and modals."""
+
 
 def now() -> datetime:
     """The clock of the real process."""
@@ -373,6 +379,13 @@ def stop_signal() -> asyncio.Event:
     return stop
 
 
+async def _answered() -> None:
+    """Let the commands and presses in hand come to their answers, which need the client's connection."""
+    in_hand = [task for task in asyncio.all_tasks() if task.get_name().startswith(_ANSWERING)]
+    if in_hand:
+        await asyncio.wait(in_hand, timeout=ANSWER_SECONDS)
+
+
 async def _until_stopped(client: StillmotionBot, token: str, stop: asyncio.Event) -> int:
     """Hold the gateway until a signal comes; closing the client stops the loops and hands back their jobs."""
     gateway = asyncio.create_task(hold_gateway(client, token), name="gateway")
@@ -384,6 +397,7 @@ async def _until_stopped(client: StillmotionBot, token: str, stop: asyncio.Event
         async with asyncio.timeout(STOP_SECONDS):
             # The loops first, while Discord can still be spoken to and commands are still answered.
             await client.remove_cog(Tasks.__name__)
+            await _answered()
             await client.close()
     except TimeoutError:
         log.warning("not everything ended in time")

@@ -50,3 +50,16 @@ async def _stopped_at_its_start(bot: BotProcess, chance: random.Random) -> None:
             await asyncio.sleep(0.01)
     await asyncio.sleep(chance.uniform(0, 0.5))
     assert await bot.stop(within=20) == 0
+
+
+async def test_a_command_in_hand_is_answered_before_the_end(make_stage: StageMaker, photo: bytes) -> None:
+    async with make_stage() as stage:
+        bot = await stage.start_bot()
+        await stage.ready()
+        world = stage.discord.world
+        call = await stage.discord.slash(
+            world.alice, world.channel, "animate", image=(photo, "photo.jpg"), prompt="it moves"
+        )
+        await call.acknowledgement()
+        assert await bot.stop(within=20) == 0
+        assert "is ordered" in (await call.answer(0.1)).text
