@@ -28,6 +28,11 @@ from storage.quotas import Quotas
 from storage.records import NewJob, Picture
 from storage.store import Store
 from storage.tables import metadata
+from tests.leaks import pytest_runtest_makereport, watch
+
+__all__ = ["pytest_runtest_makereport"]
+
+watch()
 
 START = datetime(2026, 3, 11, 12, 0, tzinfo=UTC)
 """A Wednesday, in the middle of its day, week and month."""
