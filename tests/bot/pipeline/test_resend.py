@@ -1,15 +1,19 @@
 """A video that Discord did not take, or whose message was deleted, is posted once more: once, and at no cost."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
-from bot.pipeline.messenger import NotAllowed, TryAgain
+from bot.pipeline.deliver import CARD_PATIENCE
+from bot.pipeline.messenger import NotAllowed, PlaceGone, TryAgain
 from bot.pipeline.resend import Resend, Resent
 from sandbox.kling import Answer, DropAfter, Operation
+from storage.database import Database
 from storage.errors import StateChanged
 from storage.records import Job
 from storage.resolutions import Resolutions
+from storage.retention import Retention
 from storage.states import JobState
 from tests.bot.pipeline.conftest import House
 
@@ -110,6 +114,25 @@ async def test_two_who_ask_at_once_get_one_message(house: House, resend: Resend)
     assert await house.drive(house.deliver) == 0
     assert house.discord.posts == 2
     await assert_charged_once(house)
+
+
+async def test_a_job_that_has_no_card_and_no_picture_any_more_gets_its_video(
+    house: House, resend: Resend, database: Database
+) -> None:
+    house.discord.fail("post_card", *[PlaceGone("404")] * 2)
+    house.discord.fail("post_result", PlaceGone("404"))
+    job = await house.until_video()
+    house.clock.advance(CARD_PATIENCE * 2)
+    await house.drive(house.deliver)
+    await house.drive(house.cards)
+    house.clock.advance(timedelta(days=1))
+    assert await Retention(database, clock=house.clock).erase_pictures(timedelta(hours=1)) == 1
+    await deliver_again(house, resend, await house.job(job))
+    house.clock.advance(CARD_PATIENCE * 2)
+    await house.drive(house.deliver)
+    await house.drive(house.cards)
+    done = await house.job(job)
+    assert (done.state, done.card_message_id, done.shown_revision) == (JobState.DELIVERED, None, done.revision)
 
 
 async def test_a_job_without_a_video_has_nothing_to_post(house: House, resend: Resend) -> None:
