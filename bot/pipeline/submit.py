@@ -9,6 +9,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -28,6 +29,7 @@ from providers.errors import (
 from providers.provider import Provider, ProviderTask, Submission
 from providers.request import PictureFile, PictureKind, VideoRequest
 from storage.accounts import account_of
+from storage.errors import StorageUnavailable
 from storage.paces import key_of
 from storage.records import Claim, Duty, Job, Pace
 from storage.states import JobState
@@ -37,6 +39,9 @@ log = structlog.get_logger()
 
 ASK_AGAIN = 10.0
 """Seconds between two questions for a task whose create was not answered (facts/providers.md 1.7)."""
+
+WRITE_AGAIN = 2.0
+"""Seconds between two attempts to write down a provider's answer."""
 
 PATIENCE = timedelta(hours=24)
 MANY_ATTEMPTS = 20
@@ -121,18 +126,34 @@ class Submit:
         submission, pace = await self._submission(job), await self._pace(job)
         try:
             task = await provider.submit(submission)
-        except Busy as error:
-            await self._slow_down(claim, error)
-        except AlreadySubmitted as error:
-            await self._find_out(claim, error.detail)
-        except Refused as error:
-            await self._fail(claim, error)
-        except (NotSent, Answered) as error:
-            await self._leave_route(claim, error)
-        except AnswerLost as error:
-            await self._find_out(claim, error.detail)
+        except ProviderError as error:
+            await self._insist(partial(self._refused, claim, error), job=job.id)
         else:
-            await self._submitted(job, task, pace)
+            await self._insist(partial(self._submitted, job, task, pace), job=job.id, task=task.task_id)
+
+    async def _insist(self, write_down: Callable[[], Awaitable[None]], **about: str) -> None:
+        """However long the database is away: an answer that is forgotten is as bad as one that never came."""
+        while True:
+            try:
+                await write_down()
+            except StorageUnavailable as error:
+                log.warning("the provider's answer is not yet written down", reason=str(error), **about)
+                await self._sleep(WRITE_AGAIN)
+            else:
+                return
+
+    async def _refused(self, claim: Claim, error: ProviderError) -> None:
+        match error:
+            case Busy():
+                await self._slow_down(claim, error)
+            case AlreadySubmitted() | AnswerLost():
+                await self._find_out(claim, error.detail)
+            case Refused():
+                await self._fail(claim, error)
+            case NotSent() | Answered():
+                await self._leave_route(claim, error)
+            case _:
+                raise error
 
     async def _pace(self, job: Job) -> Pace:
         """Asked for before the provider is, so that nothing stands between its answer and our writing it down."""
