@@ -50,6 +50,7 @@ format: .venv/dev.stamp
 bench: .venv/dev.stamp
 	$(PY) -m benchmarks.first_answer
 	$(PY) -m benchmarks.full_ledger
+	$(PY) -m benchmarks.many_tasks
 
 lock: .venv/dev.stamp  ## resolve the pins again; needs uv
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

@@ -20,6 +20,8 @@ VIDEOS = "/v1/videos/image2video"
 LIST_FROM = 4
 """So many tasks are worth a list query; fewer are asked for one by one."""
 PAGE_SIZE = 100
+LARGE_PAGE = 500
+"""The most that Kling lists at once (facts/providers.md 1.3), for more tasks than fit into the other size."""
 MOST_PAGES = 5
 
 log = structlog.get_logger()
@@ -87,9 +89,10 @@ class KlingProvider:
     async def _listed(self, wanted: Iterable[str]) -> dict[str, ProviderTask]:
         """Those of the wanted tasks that are among the account's latest."""
         missing = set(wanted)
+        size = PAGE_SIZE if len(missing) <= PAGE_SIZE else LARGE_PAGE
         found: dict[str, ProviderTask] = {}
         for number in range(1, MOST_PAGES + 1):
-            answer = await self._get(VIDEOS, {"pageNum": str(number), "pageSize": str(PAGE_SIZE)})
+            answer = await self._get(VIDEOS, {"pageNum": str(number), "pageSize": str(size)})
             try:
                 page = listed_tasks(answer)
             except (AnswerLost, TaskUnknown) as error:
@@ -97,7 +100,7 @@ class KlingProvider:
                 break
             found |= {task.task_id: task for task in page if task and task.task_id in missing}
             missing -= found.keys()
-            if not missing or len(page) < PAGE_SIZE:
+            if not missing or len(page) < size:
                 break
         return found
 

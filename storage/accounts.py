@@ -17,11 +17,6 @@ LONGEST_PAUSE = timedelta(minutes=10)
 _LONGEST_GROWTH = 300
 
 
-def account_of(client: str) -> str:
-    """The account behind a client: further APIs of an account are named by it, a dash and a word."""
-    return client.split("-", maxsplit=1)[0]
-
-
 def of_account(account: str) -> ColumnElement[bool]:
     """Whether a row of ``jobs`` goes through one of the account's clients."""
     return or_(jobs.c.provider == account, jobs.c.provider.startswith(f"{account}-", autoescape=True))

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import accounts, leases, queue
 from storage import jobs as job_statements
 from storage.database import Database, calls_run_to_their_end
-from storage.records import Claim, Duty, Job
+from storage.records import Claim, Duty, Job, account_of
 from storage.sql import one_at_a_time
 from storage.states import JobState
 from storage.tables import jobs
@@ -71,7 +71,7 @@ class Claims:
 
     async def claim_to_watch(self, client: str, *, limit: int) -> list[Claim]:
         """Hold due jobs of one client, unless its account asks to wait."""
-        account, due = accounts.account_of(client), and_(self._due(Duty.WATCH), jobs.c.provider == client)
+        account, due = account_of(client), and_(self._due(Duty.WATCH), jobs.c.provider == client)
         async with self._database.write() as connection:
             if await accounts.asks_to_wait(connection, account, Duty.WATCH, self._now()):
                 return []
@@ -84,14 +84,14 @@ class Claims:
 
     async def slow_down(self, client: str, duty: Duty, *, retry_after: float | None) -> datetime:
         """The client's account has asked every process to wait (seconds) before this duty goes on; until when."""
-        account = accounts.account_of(client)
+        account = account_of(client)
         async with self._database.write() as connection:
             return await accounts.slow_down(connection, account, duty, now=self._now(), retry_after=retry_after)
 
     async def relax(self, client: str, duty: Duty) -> None:
         """The client's account has answered well again."""
         async with self._database.write() as connection:
-            await accounts.relax(connection, accounts.account_of(client), duty, self._now())
+            await accounts.relax(connection, account_of(client), duty, self._now())
 
     async def place(self, job: Job) -> int:
         """The job's place in its account's queue, from 1."""
@@ -99,7 +99,7 @@ class Claims:
             return await self._place(connection, job)
 
     async def _place(self, connection: AsyncConnection, job: Job) -> int:
-        return await queue.place(connection, job, accounts.account_of(job.provider), self._now())
+        return await queue.place(connection, job, account_of(job.provider), self._now())
 
     def _due(self, duty: Duty) -> ColumnElement[bool]:
         return and_(_OPEN[duty], jobs.c.due_at <= self._now())

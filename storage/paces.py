@@ -5,14 +5,12 @@ processes only append. They outlive their jobs, which are erased some day.
 """
 
 import statistics
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import and_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import Job, Pace
+from storage.records import Job, Pace, PaceKey, pace_key
 from storage.sql import insert_if_new
 from storage.tables import paces
 
@@ -21,21 +19,13 @@ ENOUGH = 5
 
 KEPT = 100
 
-Key = tuple[str, str, int]
-"""A provider's model, the mode and the length in seconds."""
-
-
-def key_of(provider_model: str, request: Mapping[str, Any]) -> Key:
-    """What a request's pace is kept under; ``request`` is a ``VideoRequest`` as JSON."""
-    return provider_model, str(request.get("mode") or ""), int(request.get("duration") or 0)
-
 
 async def learn(connection: AsyncConnection, job: Job, now: datetime) -> None:
     """The job's task was found finished now."""
     if job.submitted_at is None:
         return
     took = round(max(0.0, (now - job.submitted_at).total_seconds()), 1)
-    model, mode, length = key_of(job.provider_model, job.request)
+    model, mode, length = pace_key(job.provider_model, job.request)
     key = {"provider": job.provider, "provider_model": model, "mode": mode, "length": length}
     await insert_if_new(connection, paces, {**key, "took": []})
     mine = and_(*(paces.c[name] == value for name, value in key.items()))
@@ -43,7 +33,7 @@ async def learn(connection: AsyncConnection, job: Job, now: datetime) -> None:
     await connection.execute(update(paces).where(mine).values(took=[*kept, took][-KEPT:]))
 
 
-async def of_provider(connection: AsyncConnection, provider: str) -> dict[Key, Pace]:
+async def of_provider(connection: AsyncConnection, provider: str) -> dict[PaceKey, Pace]:
     """All that is known well enough."""
     rows = await connection.execute(select(paces).where(paces.c.provider == provider))
     return {(row.provider_model, row.mode, row.length): _pace(row.took) for row in rows if len(row.took) >= ENOUGH}

@@ -4,8 +4,9 @@ Places go round by server, and within a server by member; a member's own jobs ke
 longest for a turn comes first, counted in turns and not in time, so that a clock that is set changes nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Subquery, and_, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -25,31 +26,39 @@ _WHOLE_SERVER = 0
 
 
 def line(account: str, now: datetime) -> Subquery:
-    """The ids of the queued jobs that nobody holds, each with its ``place`` from 1."""
+    """The ids of the queued jobs that nobody holds, each with its ``place`` from 1.
+
+    Who has not had a turn yet is as old as the first of their jobs, in every round: taking a turn changes nothing in
+    the order of the others.
+    """
     member, server = turns.alias(), turns.alias()
+    mine = {"partition_by": (jobs.c.server_id, jobs.c.member_id), "order_by": (jobs.c.created_at, jobs.c.id)}
     waiting = (
         select(
             *(jobs.c.id, jobs.c.server_id, jobs.c.created_at),
             func.coalesce(member.c.number, 0).label("member_last"),
             func.coalesce(server.c.number, 0).label("server_last"),
-            func.row_number()
-            .over(partition_by=(jobs.c.server_id, jobs.c.member_id), order_by=(jobs.c.created_at, jobs.c.id))
-            .label("turn"),
+            *_turn_and_first(jobs, mine),
         )
         .outerjoin(member, _last_turn(member, account) & (member.c.member_id == jobs.c.member_id))
         .outerjoin(server, _last_turn(server, account) & (server.c.member_id == _WHOLE_SERVER))
         .where(of_account(account), jobs.c.state == JobState.QUEUED, ~leases.held(Duty.SUBMIT, now))
         .subquery()
     )
-    oldest = (waiting.c.created_at, waiting.c.id)
-    by_server = select(
-        waiting,
-        func.row_number()
-        .over(partition_by=waiting.c.server_id, order_by=(waiting.c.turn, waiting.c.member_last, *oldest))
-        .label("server_turn"),
-    ).subquery()
-    rounds = (by_server.c.server_turn, by_server.c.server_last, by_server.c.created_at, by_server.c.id)
-    return select(by_server.c.id, func.row_number().over(order_by=rounds).label("place")).subquery()
+    by_member = (waiting.c.turn, waiting.c.member_last, waiting.c.first_at, waiting.c.first_id)
+    ours = {"partition_by": waiting.c.server_id, "order_by": by_member}
+    servers = select(waiting.c.id, waiting.c.server_last, *_turn_and_first(waiting, ours)).subquery()
+    by_server = (servers.c.turn, servers.c.server_last, servers.c.first_at, servers.c.first_id)
+    return select(servers.c.id, func.row_number().over(order_by=by_server).label("place")).subquery()
+
+
+def _turn_and_first(rows: FromClause, window: Mapping[str, Any]) -> list[ColumnElement[Any]]:
+    """The number of a row in its window, and which job is the first there."""
+    return [
+        func.row_number().over(**window).label("turn"),
+        func.first_value(rows.c.created_at).over(**window).label("first_at"),
+        func.first_value(rows.c.id).over(**window).label("first_id"),
+    ]
 
 
 def _last_turn(of: FromClause, account: str) -> ColumnElement[bool]:

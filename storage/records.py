@@ -109,6 +109,20 @@ class Claim:
     owner: str
 
 
+def account_of(client: str) -> str:
+    """The account behind a client: further APIs of an account are named by it, a dash and a word."""
+    return client.split("-", maxsplit=1)[0]
+
+
+PaceKey = tuple[str, str, int]
+"""A provider's model, the mode and the length in seconds."""
+
+
+def pace_key(provider_model: str, request: Mapping[str, Any]) -> PaceKey:
+    """What a request's pace is kept under; ``request`` is a ``VideoRequest`` as JSON."""
+    return provider_model, str(request.get("mode") or ""), int(request.get("duration") or 0)
+
+
 @dataclass(frozen=True)
 class Pace:
     """Seconds from a task's submission to its video: of four such tasks one is ready by ``early``, two by ``usual``,

@@ -14,7 +14,7 @@ from storage.database import Database, calls_run_to_their_end
 from storage.errors import AlreadyAccepted, DraftGone, StateChanged
 from storage.limits import Limit, Word
 from storage.quota_records import BOT, NOWHERE, Action, Draft, Origin, Usage
-from storage.records import Acceptance, Claim, Duty, Job, NewJob, Pace, Pause, Picture
+from storage.records import Acceptance, Claim, Duty, Job, NewJob, Pace, PaceKey, Pause, Picture, account_of
 from storage.states import JobState
 from storage.tables import jobs
 
@@ -118,7 +118,7 @@ class Store(Claims):
                 raise StateChanged(message)
             if current.provider_task_id == task_id:
                 return current
-            await accounts.relax(connection, accounts.account_of(job.provider), Duty.SUBMIT, now)
+            await accounts.relax(connection, account_of(job.provider), Duty.SUBMIT, now)
             return await job_statements.advance(
                 connection,
                 current,
@@ -250,7 +250,7 @@ class Store(Claims):
         async with self._database.read() as connection:
             return await job_statements.get(connection, job_id)
 
-    async def paces(self, provider: str) -> Mapping[paces.Key, Pace]:
+    async def paces(self, provider: str) -> Mapping[PaceKey, Pace]:
         """How long the provider's own finished tasks took, as far as that is known well enough."""
         async with self._database.read() as connection:
             return await paces.of_provider(connection, provider)

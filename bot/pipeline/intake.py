@@ -17,10 +17,9 @@ from bot.pipeline.words import ADULT_WORDS, has_word
 from providers.catalog import Offer, Openings
 from providers.request import MOTION_KINDS, PictureKind, Point, RequestError, VideoRequest
 from storage.errors import NotPermitted, Rule, StorageUnavailable
-from storage.paces import key_of
 from storage.quota_records import NOWHERE, Adult, Draft, Origin, Place, Server, Usage
 from storage.quotas import Quotas
-from storage.records import Acceptance, Duty, NewJob, Picture
+from storage.records import Acceptance, Duty, NewJob, Picture, pace_key
 from storage.store import Store
 
 log = structlog.get_logger()
@@ -231,7 +230,7 @@ class Intake:
     async def _learned(self, request: VideoRequest, offer: Offer) -> Offer:
         """The offer with the time that such videos really take, once the bot knows."""
         paces = await self._store.paces(offer.route.client)
-        pace = paces.get(key_of(offer.route.model, request.model_dump(mode="json")))
+        pace = paces.get(pace_key(offer.route.model, request.model_dump(mode="json")))
         return offer if pace is None else offer.model_copy(update={"expected": timedelta(seconds=pace.usual)})
 
     def _options(self, order: Order, server: Server, menu: Menu) -> Mapping[str, object]:

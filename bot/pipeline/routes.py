@@ -12,10 +12,9 @@ import structlog
 from providers.catalog import Catalog, Offer, Openings
 from providers.errors import ModelGone, NotSent, OperatorProblem, OutOfMoney, ProviderError
 from providers.request import RequestError, VideoRequest
-from storage.accounts import account_of
 from storage.quota_records import Server
 from storage.quotas import Quotas
-from storage.records import Job
+from storage.records import Job, account_of
 from storage.store import Store
 
 log = structlog.get_logger()

@@ -28,10 +28,8 @@ from providers.errors import (
 )
 from providers.provider import Provider, ProviderTask, Submission
 from providers.request import PictureFile, PictureKind, VideoRequest
-from storage.accounts import account_of
 from storage.errors import StorageUnavailable
-from storage.paces import key_of
-from storage.records import Claim, Duty, Job, Pace
+from storage.records import Claim, Duty, Job, Pace, account_of, pace_key
 from storage.states import JobState
 from storage.store import Store
 
@@ -158,7 +156,7 @@ class Submit:
     async def _pace(self, job: Job) -> Pace:
         """Asked for before the provider is, so that nothing stands between its answer and our writing it down."""
         paces = await self._store.paces(job.provider)
-        return paces.get(key_of(job.provider_model, job.request)) or guess(job.expected_seconds)
+        return paces.get(pace_key(job.provider_model, job.request)) or guess(job.expected_seconds)
 
     async def _submission(self, job: Job) -> Submission:
         pictures = await self._store.pictures(job.id)

@@ -15,8 +15,7 @@ from bot.pipeline.supervise import Bell
 from providers.errors import Busy, ProviderError, TaskUnknown
 from providers.provider import Provider, ProviderTask, TaskStatus
 from storage.errors import LeaseLost, StateChanged
-from storage.paces import Key, key_of
-from storage.records import Claim, Duty, Job, Pace
+from storage.records import Claim, Duty, Job, Pace, PaceKey, pace_key
 from storage.states import JobState
 from storage.store import Store
 
@@ -101,12 +100,12 @@ class Watch:
         log.warning("account asks to wait", provider=name, duty=self.duty, until=str(until))
 
     async def _note_all(
-        self, claims: Sequence[Claim], tasks: Mapping[str, ProviderTask], paces: Mapping[Key, Pace]
+        self, claims: Sequence[Claim], tasks: Mapping[str, ProviderTask], paces: Mapping[PaceKey, Pace]
     ) -> None:
         looks: list[tuple[Claim, datetime]] = []
         broken: list[Exception] = []
         for claim in claims:
-            pace = paces.get(key_of(claim.job.provider_model, claim.job.request)) or guess(claim.job.expected_seconds)
+            pace = paces.get(pace_key(claim.job.provider_model, claim.job.request)) or guess(claim.job.expected_seconds)
             try:
                 still = await self._note(claim, tasks.get(claim.job.provider_task_id or ""), pace)
             except (LeaseLost, StateChanged) as error:

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from storage.accounts import LONGEST_PAUSE, account_of
+from storage.accounts import LONGEST_PAUSE
 from storage.paces import ENOUGH, KEPT
-from storage.records import Duty, Pace
+from storage.records import Duty, Pace, account_of
 from tests.storage.conftest import running, submitting
 
 KEY = ("kling-v2-1", "pro", 5)
