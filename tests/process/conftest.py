@@ -1,7 +1,7 @@
 """The real bot as a process of its own, between the simulated Discord and simulated providers.
 
 After each test every request to Discord has passed its OpenAPI document, no video was fetched with a key, and no log
-line holds a secret.
+line holds a secret or what a member wrote.
 """
 
 import asyncio
@@ -24,7 +24,11 @@ SMALL = dict.fromkeys(("std", "pro", "4k"), 128 * 128)
 """Films of few pixels cost little processor time."""
 
 
-async def order(discord: SimulatedDiscord, prompt: str = "she smiles") -> MessageView:
+PROMPT = "she smiles"
+"""What members write belongs into no log either."""
+
+
+async def order(discord: SimulatedDiscord, prompt: str = PROMPT) -> MessageView:
     call = await discord.slash(
         discord.world.alice, discord.world.channel, "animate", image=(sample_photograph(), "photo.jpg"), prompt=prompt
     )
@@ -70,7 +74,7 @@ async def checked_stage(folder: Path, **options: Any) -> AsyncIterator[Stage]:
         yield stage
     stage.discord.checker.assert_clean()
     assert [simulated.leaks for simulated in stage.simulators.values() if simulated.leaks] == []
-    secrets = [stage.discord.token, *map(api_key, stage.simulators)]
+    secrets = [stage.discord.token, *map(api_key, stage.simulators), PROMPT]
     for bot in stage.bots:
         text = bot.log.read_text("utf-8")
         assert [secret for secret in secrets if secret in text] == []

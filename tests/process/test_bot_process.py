@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import sqlite3
 from base64 import b64encode
 from collections.abc import Callable
@@ -24,7 +25,7 @@ StageMaker = Callable[..., AbstractAsyncContextManager[Stage]]
 
 
 async def test_a_photograph_becomes_a_video_in_a_thread(stage: Stage, tmp_path: Path) -> None:
-    await stage.start_bot()
+    bot = await stage.start_bot()
     await stage.ready()
     answer = await order(stage.discord)
     assert answer.ephemeral
@@ -43,6 +44,8 @@ async def test_a_photograph_becomes_a_video_in_a_thread(stage: Stage, tmp_path: 
     assert card.mentions == ()
     assert stage.discord.threads(stage.discord.world.channel)[0].id == card.id
     assert len(stage.kling.creates) == 1
+    moves = re.findall(r"job moved .*attempt=(\d) .*provider=kling seconds=[\d.]+ state=(\w+)", bot.log.read_text())
+    assert moves == [("0", "queued"), *(("1", state) for state in ("submitting", "running", "delivering", "delivered"))]
 
 
 async def test_f8_killed_while_running_the_same_video_arrives_once(make_stage: StageMaker) -> None:
