@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from discord import app_commands
 
+from cogs.authority import FOR_MEMBERS
 from providers.provider import Provider
 from storage.quota_records import Action
 from storage.records import Duty, Job
@@ -125,14 +127,18 @@ async def test_a_member_without_rights_decides_nothing_and_is_told_so(stage: Sta
     assert await stage.changes() == [Action.UNCERTAIN]
 
 
+def commands_of(stage: Stage) -> dict[str, app_commands.Command[Any, ..., Any]]:
+    group = stage.bot.tree.get_command("jobs")
+    assert isinstance(group, app_commands.Group)
+    return {command.name: command for command in group.commands if isinstance(command, app_commands.Command)}
+
+
 def test_what_is_not_marked_for_members_is_for_moderators(stage: Stage):
-    group = stage.bot.get_cog("Jobs").app_command
-    open_ = {command.name for command in group.commands if command.extras.get("for members")}
+    open_ = {name for name, command in commands_of(stage).items() if command.extras.get(FOR_MEMBERS)}
     assert open_ == {"list", "show", "cancel", "retry", "resend"}
-    assert {command.name for command in group.commands} - open_ == {"resolve"}
+    assert commands_of(stage).keys() - open_ == {"resolve"}
 
 
 async def test_a_command_whose_mark_was_forgotten_is_closed_to_members(stage: Stage, monkeypatch: pytest.MonkeyPatch):
-    group = stage.bot.get_cog("Jobs").app_command
-    monkeypatch.setattr(group.get_command("list"), "extras", {})
+    monkeypatch.setattr(commands_of(stage)["list"], "extras", {})
     assert "Only moderators can do this" in await stage.slash("jobs list")
