@@ -17,8 +17,11 @@
 An error's text is for the log. ``member_text`` is the one sentence that a member may read.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar
+
+from providers.provider import ProviderTask
 
 
 class Sent(StrEnum):
@@ -71,14 +74,18 @@ class Refused(Answered):
 class Busy(Answered):
     """The provider asks to wait.
 
-    ``retry_after`` is in seconds; ``None`` where the provider named no time.
+    ``retry_after`` is in seconds; ``None`` where the provider named no time. ``found`` is what it told before, where it
+    was asked for many tasks.
     """
 
     member_text = "The video provider is busy."
 
-    def __init__(self, detail: str, *, retry_after: float | None = None) -> None:
+    def __init__(
+        self, detail: str, *, retry_after: float | None = None, found: Mapping[str, ProviderTask] | None = None
+    ) -> None:
         super().__init__(detail)
         self.retry_after = retry_after
+        self.found = found or {}
 
 
 class ModelGone(Answered):

@@ -7,7 +7,7 @@ from urllib.parse import quote
 import structlog
 
 from providers.answers import credentials_proven
-from providers.errors import AnswerLost, ProviderError, TaskUnknown
+from providers.errors import AnswerLost, Busy, ProviderError, TaskUnknown
 from providers.http import Answer, HttpClient
 from providers.keys import bearer
 from providers.kling_new_answers import callback_task_id, created_task, listed_tasks
@@ -64,6 +64,8 @@ class KlingNewProvider:
                 # One of them may spoil the answer for all.
                 log.warning("tasks cannot be read together", provider=self.name, detail=error.detail)
                 unread += batch
+            except Busy as error:
+                raise Busy(error.detail, retry_after=error.retry_after, found=found) from error
             except ProviderError as error:
                 if not found:
                     raise

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 
 import structlog
 
-from providers.errors import AnswerLost, ProviderError, TaskUnknown
+from providers.errors import AnswerLost, Busy, ProviderError, TaskUnknown
 from providers.provider import ProviderTask
 
 AT_ONCE = 4
@@ -25,7 +25,8 @@ async def fetch_each(
 ) -> dict[str, ProviderTask]:
     """``found`` and those of the tasks that can be read; raises the first error where that is none at all.
 
-    Stops where the provider is out of reach or asks to wait, but not at a task that cannot be read.
+    Raises ``Busy`` with them where the provider asks to wait. Stops there and where the provider is out of reach, but
+    not at a task that cannot be read.
     """
     tasks = dict(found or {})
     errors: list[ProviderError] = []
@@ -47,6 +48,8 @@ async def fetch_each(
     async with asyncio.TaskGroup() as group:
         for _ in range(min(at_once, len(queue))):
             group.create_task(work())
+    if busy := next((error for error in errors if isinstance(error, Busy)), None):
+        raise Busy(busy.detail, retry_after=busy.retry_after, found=tasks)
     if errors and not tasks:
         raise errors[0]
     return tasks

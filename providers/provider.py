@@ -71,7 +71,8 @@ class Provider(Protocol):
         """These tasks by their ids, in as few calls as the provider allows.
 
         Left out are those that are unknown and those that could not be read this time, so absence proves nothing:
-        only ``fetch`` tells. Raises where no task could be read for another reason than being unknown.
+        only ``fetch`` tells. Raises where no task could be read for another reason than being unknown, and ``Busy``
+        with what it has found where the provider asks to wait.
         """
 
     async def check_credentials(self) -> None:

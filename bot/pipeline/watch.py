@@ -86,9 +86,10 @@ class Watch:
             tasks = await self._providers[name].fetch_many(ids)
         except ProviderError as error:
             log.warning("cannot look at tasks", provider=name, tasks=len(ids), reason=error.detail)
-            if isinstance(error, Busy):
-                await self._slow_down(name, error)
-            return {}
+            if not isinstance(error, Busy):
+                return {}
+            await self._slow_down(name, error)
+            return error.found
         if name in self._refused:
             await self._store.relax(name, self.duty)
             self._refused.discard(name)

@@ -45,7 +45,15 @@ async def test_what_is_unknown_or_unreadable_is_left_out():
     assert set(await fetch_each(tasks.fetch, "abcd", provider="p")) == {"a", "d"}
 
 
-@pytest.mark.parametrize("error", [Busy("b"), NotSent("b"), OperatorProblem("b")])
+async def test_a_provider_that_asks_to_wait_is_heard_and_what_it_told_before_is_kept():
+    tasks = Tasks(b=Busy("b", retry_after=7))
+    with pytest.raises(Busy) as caught:
+        await fetch_each(tasks.fetch, "abcdef", provider="p", at_once=1)
+    assert (set(caught.value.found), caught.value.retry_after) == ({"a"}, 7)
+    assert tasks.asked == ["a", "b"]
+
+
+@pytest.mark.parametrize("error", [NotSent("b"), OperatorProblem("b")])
 async def test_nobody_insists_where_the_provider_does_not_want_to(error):
     tasks = Tasks(b=error)
     assert set(await fetch_each(tasks.fetch, "abcdef", provider="p", at_once=1)) == {"a"}

@@ -219,6 +219,21 @@ async def test_a_refused_question_lets_every_process_wait(
     assert {(await one.job(job)).state for job in jobs} == {JobState.DELIVERING}
 
 
+async def test_what_was_told_before_a_refusal_is_not_lost(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    told, untold = await running(house, number=1), await running(house, number=2)
+    video = ProviderTask(told.provider_task_id or "", TaskStatus.SUCCEEDED, "https://video.example/1.mp4")
+
+    async def busy(_: object) -> Mapping[str, ProviderTask]:
+        raise Busy("429", found={video.task_id: video})
+
+    monkeypatch.setattr(house.watch._providers["kling"], "fetch_many", busy)
+    house.clock.advance(timedelta(minutes=30))
+    await house.drive(house.watch)
+    assert [(await house.job(job)).state for job in (told, untold)] == [JobState.DELIVERING, JobState.RUNNING]
+    await house.store.look_now(untold.id)
+    assert await house.drive(house.watch) == 0
+
+
 async def test_a_refused_submission_slows_both_apis_and_fails_nothing(open_house: OpenHouse) -> None:
     house = await open_house("kling", "kling-new")
     house.kling.faults.inject(Operation.CREATE, Answer(429, 1303, "parallel task over resource pack limit"))
