@@ -22,6 +22,7 @@ from storage.errors import StorageUnavailable
 from storage.operations import Operations
 from storage.records import Job
 from storage.states import JobState
+from storage.store import LEASE
 from tests.bot.pipeline.conftest import House
 from tests.conftest import ManualClock, Postgres
 
@@ -115,7 +116,7 @@ async def running(house: House, monkeypatch: pytest.MonkeyPatch, speed: int = 10
     monkeypatch.setattr(supervise, "_FIRST_PAUSE", 0.05)
     monkeypatch.setattr(supervise, "_LONGEST_PAUSE", 0.2)
     monkeypatch.setattr(supervise, "LOOK_ROUND", 0.1)
-    monkeypatch.setattr(supervise, "LEASE", supervise.LEASE / (2 * speed))
+    monkeypatch.setattr(supervise, "LEASE", LEASE / (2 * speed))
     crew = Crew(house.store)
     workers: list[Worker] = [house.submit, house.watch, house.deliver, house.cards]
     steps = {
@@ -212,7 +213,7 @@ async def test_a_provider_that_was_put_off_is_asked_again_after_the_clock_went_b
     open_house: Houses, database: Database, clock: ManualClock
 ) -> None:
     house = await open_house("kling")
-    house.kling.faults.inject(Operation.QUERY, Answer(500, {}))
+    house.kling.faults.inject(Operation.QUERY, Answer(500))
     job = await house.until_video()
     assert job.state is JobState.RUNNING
     watch = ClockWatch(
