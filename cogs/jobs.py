@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 import discord
+import structlog
 from discord import app_commands, ui
 from discord.ext import commands
 
@@ -19,12 +20,14 @@ from cogs.job_pages import SIZE, Leaf, TurnLeaf
 from cogs.repeat import repeat
 from cogs.replies import answer, server_of
 from providers.catalog import Catalog
-from storage.errors import StateChanged
+from storage.errors import StateChanged, StorageUnavailable
 from storage.quota_records import Change
 from storage.quotas import Quotas
 from storage.records import Job
 from storage.states import RELEASING, SETTLING, WAITING, JobState
 from storage.store import Store
+
+log = structlog.get_logger()
 
 _SUGGESTED: Final = 25
 _LOOKED_THROUGH: Final = 100
@@ -54,7 +57,11 @@ _OUTCOMES: Final = [
 
 async def _suggest(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
     cog: Jobs = interaction.client.get_cog(Jobs.__name__)  # type: ignore[attr-defined]
-    return await cog.suggestions(interaction, typed)
+    try:
+        return await cog.suggestions(interaction, typed)
+    except StorageUnavailable as error:
+        log.warning("cannot suggest jobs", reason=str(error))
+        return []
 
 
 @app_commands.allowed_contexts(guilds=True)

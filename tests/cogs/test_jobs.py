@@ -14,6 +14,7 @@ from cogs.job_pages import SIZE
 from providers.catalog import Catalog, load
 from providers.provider import Provider
 from sandbox.kling.server import SimulatedKling
+from storage.errors import StorageUnavailable
 from storage.quota_records import Action, Holder
 from storage.records import Picture
 from storage.states import JobState
@@ -154,6 +155,16 @@ async def test_members_are_suggested_their_own_jobs_and_moderators_those_of_the_
     assert await suggested(stage, stage.mia, "show") == {mine.id, his.id}
     assert await suggested(stage, stage.mia, "show", "SEA") == {his.id}
     assert await suggested(stage, stage.mia, "show", mine.id) == {mine.id}
+
+
+async def test_while_the_database_is_away_nothing_is_suggested(stage: Stage, order, monkeypatch: pytest.MonkeyPatch):
+    await accepted(stage, order())
+
+    async def unavailable(*_: object, **__: object) -> None:
+        raise StorageUnavailable("gone")
+
+    monkeypatch.setattr(stage.store, "jobs_of", unavailable)
+    assert await suggested(stage, stage.mia, "show") == set()
 
 
 async def test_only_fitting_jobs_are_suggested(stage: Stage, order):
