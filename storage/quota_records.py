@@ -122,7 +122,8 @@ class Usage:
 
     ``used`` is what the current window's allowance has lost to videos, made or on their way, less what a reset gave
     back; ``spent`` the part of it for videos that are made. ``held`` is set aside for videos on their way, from this
-    window, earlier ones and grants. ``grants`` have something left, in the order in which they are used.
+    window, earlier ones and grants. ``grants`` have something left, in the order in which they are used. ``pool_left``
+    is what all members of the server together can still reserve.
     """
 
     allowance: Allowance
@@ -133,6 +134,7 @@ class Usage:
     renews_at: datetime
     grants: tuple[Grant, ...] = ()
     block: Block | None = None
+    pool_left: Limit = Word.UNLIMITED
 
     @property
     def left(self) -> Limit:

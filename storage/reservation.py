@@ -48,7 +48,14 @@ async def usage(
         renews_at=end,
         grants=tuple(await grants.usable(connection, server.server_id, member_id, now)),
         block=await servers.block_of(connection, server.server_id, member_id, now),
+        pool_left=await _pool_left(connection, server, start, end),
     )
+
+
+async def _pool_left(connection: AsyncConnection, server: Server, start: datetime, end: datetime) -> Limit:
+    if isinstance(server.pool, Word):
+        return server.pool
+    return left_of(server.pool, (await ledger.sums_in(connection, pool_of(server.server_id), start, end)).used)
 
 
 async def lock(connection: AsyncConnection, new: NewJob) -> None:
@@ -149,12 +156,11 @@ async def _check_credits(
 ) -> None:
     """Every limit is looked at, so that the member reads of all that stand in the way."""
     month = window_at(now, Period.MONTH, "UTC")
-    pool_used = (await ledger.sums_in(connection, pool_of(new.server_id), member.window_start, member.renews_at)).used
     budget_used = (await ledger.sums_in(connection, Account(Scope.OPERATOR), *month)).used
     lasting = sum(grant.left for grant in member.grants if grant.until is None or grant.until > member.renews_at)
     checks = (
         (Scope.MEMBER, member.left, plus(member.allowance.limit, lasting), member.renews_at),
-        (Scope.SERVER, left_of(server.pool, pool_used), server.pool, member.renews_at),
+        (Scope.SERVER, member.pool_left, server.pool, member.renews_at),
         (Scope.OPERATOR, left_of(budget, budget_used), budget, month[1]),
     )
     shortages = [

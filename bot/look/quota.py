@@ -21,7 +21,7 @@ from storage.errors import (
     Shortage,
     TooManyRunning,
 )
-from storage.limits import Limit, Word, left_of
+from storage.limits import Limit, Word, left_of, rank
 from storage.quota_records import Allowance, Change, Entry, Grant, Holder, Overview, Server, Usage
 from storage.records import Job
 
@@ -40,7 +40,7 @@ def my_usage(usage: Usage, server: Server, jobs: Sequence[Job], catalog: Catalog
     return panel(
         _colour(usage),
         f"### Your credits\n{_balance(usage, 'you')}",
-        *ruled(filter(None, (_grants(usage.grants), _rules(server)))),
+        *ruled(filter(None, (_grants(usage), _rules(server)))),
         *ruled(["**Newest videos**", *lines] if lines else []),
         "-# Videos that cannot be made are not charged. Prices: `/models`",
     )
@@ -51,7 +51,7 @@ def quota_of_member(member_id: int, usage: Usage) -> ui.LayoutView:
     return panel(
         _colour(usage),
         f"### Credits of <@{member_id}>\n{_balance(usage, 'they')}",
-        *ruled(filter(None, [_grants(usage.grants)])),
+        *ruled(filter(None, [_grants(usage)])),
         "-# Every entry: `/quota history`",
     )
 
@@ -121,7 +121,7 @@ def _entry(entry: Entry, *, named: bool) -> str:
     details = (
         moment_of(entry.at),
         account if entry.job_id else "",
-        f"by <@{entry.actor_id}>" if entry.actor_id and not entry.job_id else "",
+        f"by <@{entry.actor_id}>" if entry.actor_id and not entry.job_id and not entry.partner_id else "",
         f"job {entry.job_id}" if entry.job_id else "",
         f"entry {entry.id}",
     )
@@ -134,6 +134,8 @@ def _what(entry: Entry) -> str:
     """What happened to how many credits."""
     amount = max(abs(entry.added), abs(entry.held), abs(entry.spent))
     match entry:
+        case Entry(kind="grant", partner_id=int()):
+            return f"**+{amount:,}** given by <@{entry.partner_id}>"
         case Entry(kind="grant"):
             return f"**+{amount:,}** granted"
         case Entry(kind="reserve"):
@@ -144,8 +146,10 @@ def _what(entry: Entry) -> str:
             return f"**{amount:,}** went back"
         case Entry(grant_id=0):
             return f"**+{amount:,}** back by a reset"
+        case Entry(partner_id=int()):
+            return f"**−{amount:,}** given away to <@{entry.partner_id}>"  # noqa: RUF001
         case _:
-            return f"**−{amount:,}** {'given away' if entry.actor_id == entry.member_id else 'taken back'}"  # noqa: RUF001
+            return f"**−{amount:,}** taken back"  # noqa: RUF001
 
 
 def given(change: Change) -> ui.LayoutView:
@@ -183,12 +187,21 @@ def _balance(usage: Usage, who: str) -> str:
             head = f"**{left:,}** of {limit:,} left\n{_bar(left, limit)}"
     lines = (
         head,
+        _pool_left(usage),
         f"Renews {_when(usage.renews_at)}." if isinstance(limit, int) else "",
         _block(usage, who),
         f"Spent: {usage.spent:,} · On the way: {usage.held:,}",
         f"-# {_source(usage.allowance, possessive)}",
     )
     return "\n".join(filter(None, lines))
+
+
+def _pool_left(usage: Usage) -> str:
+    """What all members can spend together, where that is less than what the member has left."""
+    left = usage.pool_left
+    if rank(left) >= rank(usage.left):
+        return ""
+    return f"All members together: **{f'{left:,} left' if isinstance(left, int) else _allowed(left)}**"
 
 
 def _block(usage: Usage, who: str) -> str:
@@ -209,12 +222,13 @@ def _source(allowance: Allowance, possessive: str) -> str:
             return "Everybody's allowance on this server"
 
 
-def _grants(grants: Sequence[Grant]) -> str:
-    if not grants:
+def _grants(usage: Usage) -> str:
+    if not usage.grants:
         return ""
-    total = sum(grant.left for grant in grants)
-    lines = [f"**+{total:,} granted**, used after the allowance", *map(_grant, grants[:_GRANTS])]
-    more = len(grants) - _GRANTS
+    forbidden = usage.allowance.limit is Word.FORBIDDEN
+    use = "which cannot be used while ordering is forbidden" if forbidden else "used after the allowance"
+    lines = [f"**+{usage.granted:,} granted**, {use}", *map(_grant, usage.grants[:_GRANTS])]
+    more = len(usage.grants) - _GRANTS
     return "\n".join([*lines, *([f"-# and {more} grants more"] if more > 0 else [])])
 
 
@@ -237,7 +251,8 @@ def _rules(server: Server) -> str:
 
 
 def _colour(usage: Usage) -> Colour:
-    return Colour.CAUTION if usage.left in (0, Word.FORBIDDEN) or usage.block else Colour.GOOD
+    nothing = min(rank(usage.left), rank(usage.pool_left)) <= 0
+    return Colour.CAUTION if nothing or usage.block else Colour.GOOD
 
 
 def _bar(left: Limit, limit: int) -> str:
@@ -283,7 +298,7 @@ def explain_quota(error: QuotaError) -> ui.LayoutView:
 def _not_enough(shortages: Sequence[Shortage]) -> ui.LayoutView:
     price = f"This video costs **{credits_of(shortages[0].needed)}**."
     helps = all(shortage.enough_at for shortage in shortages)
-    advice = "A shorter video or the mode `std` costs less; see `/models`."
+    advice = "A shorter video or the mode `std` may cost less; see `/models`."
     return panel(
         Colour.CAUTION,
         f"### ⚠️ Not enough credits\n{price}",
@@ -336,7 +351,7 @@ def _not_permitted(error: NotPermitted) -> str:
             return (
                 "No video may cost anything here."
                 if most == Word.FORBIDDEN
-                else f"A video may cost at most {most} credits."
+                else f"A video may cost at most {credits_of(int(most))}."
             )
 
 

@@ -4,13 +4,15 @@ import io
 from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 import discord
 from discord import ui
 
-from bot.look.text import Block, Colour, about, credits_of, moment_of, panel
+from bot.look.text import Block, Colour, about, credits_of, panel
 from bot.media.plots import Captions
 from bot.pipeline.reports import MadeReport, Totals
+from storage.quota_records import Report
 
 REPORT_CAPTIONS: Final = Captions(
     title="Videos and credits",
@@ -34,14 +36,17 @@ UPLOAD_LIMIT: Final = 10 * 1024 * 1024
 
 _PICTURE: Final = "report.png"
 _LEDGER: Final = "ledger.csv"
+_ABOUT_LEDGER: Final = (
+    "-# Every entry of the ledger, for a spreadsheet.\n"
+    "-# The ledger goes by when entries were written, the picture by when videos were ordered."
+)
 
 
 def report(made: MadeReport, upload_limit: int = UPLOAD_LIMIT) -> ui.LayoutView:
     """A period in words and in a picture; shows the attachments of ``report_files`` for the same limit."""
-    period = made.report
     return panel(
         Colour.WORKING,
-        f"### Report\n{moment_of(period.start)} to {moment_of(period.end)}",
+        f"### Report\n{_days(made.report)}",
         "\n".join(_words(made.totals)),
         _picture(made),
         *_ledger(made, upload_limit),
@@ -54,6 +59,13 @@ def report_files(made: MadeReport, upload_limit: int = UPLOAD_LIMIT) -> list[dis
     if _fits(made, upload_limit):
         files.append(discord.File(io.BytesIO(made.csv), _LEDGER))
     return files
+
+
+def _days(period: Report) -> str:
+    """From the first day to the last, both included."""
+    zone, ends = ZoneInfo(period.time_zone), (period.start, period.end - timedelta(seconds=1))
+    one_day = len({moment.astimezone(zone).date() for moment in ends}) == 1
+    return " to ".join(discord.utils.format_dt(moment, "D") for moment in ends[: 1 if one_day else 2])
 
 
 def _words(totals: Totals) -> Iterable[str]:
@@ -95,7 +107,7 @@ def _picture(made: MadeReport) -> Block:
 
 def _ledger(made: MadeReport, upload_limit: int) -> tuple[Block, ...]:
     if _fits(made, upload_limit):
-        return ui.File[ui.LayoutView](f"attachment://{_LEDGER}"), "-# Every entry of the ledger, for a spreadsheet"
+        return ui.File[ui.LayoutView](f"attachment://{_LEDGER}"), _ABOUT_LEDGER
     return ("-# The ledger of this period is too large for Discord. Choose a shorter period to get it as a file.",)
 
 

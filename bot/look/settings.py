@@ -46,7 +46,7 @@ def _value(server: Server, name: str) -> str:
     value: Any = getattr(server, name)
     if name in ("words", "adult_words") and value:
         return "1 word" if len(value) == 1 else f"{len(value)} words"
-    if name == "allowance":
+    if name == "allowance" and isinstance(value, int):
         return f"{shown(name, value)} a {server.period}"
     return shown(name, sorted(value) if isinstance(value, frozenset) else value)
 

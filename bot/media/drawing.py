@@ -46,7 +46,6 @@ _MUTED: Final = "#b9bdc5"
 _BLUE: Final = "#7c87ff"
 _GREEN: Final = "#2fb573"
 _RED: Final = "#ff8078"
-_GREY: Final = "#9297a0"
 
 _TITLE: Final = 46
 _TEXT: Final = 31
@@ -211,7 +210,7 @@ def _rows_height(shares: Sequence[Share]) -> int:
 
 
 def _rows(sheet: Sheet, top: int, shares: Sequence[Share]) -> None:
-    """The shares column by column; the rest's bar may be longer than there is room for."""
+    """The shares column by column. The rest has no bar: beside those of single ones it would be misread."""
     columns = _columns(shares)
     room = _INNER - 2 * _PADDING
     width = (room - (columns - 1) * _COLUMN_GAP) / columns
@@ -219,16 +218,17 @@ def _rows(sheet: Sheet, top: int, shares: Sequence[Share]) -> None:
     for place, share in enumerate(shares):
         column, row = divmod(place, math.ceil(len(shares) / columns))
         left = _EDGE + _PADDING + column * (width + _COLUMN_GAP)
-        _row(sheet, left, top + row * _ROW, width, share, min(1, share.credits / highest))
+        _row(sheet, left, top + row * _ROW, width, share, share.credits / highest)
 
 
 def _row(sheet: Sheet, left: float, top: int, width: float, share: Share, part: float) -> None:
-    """A name and its credits, and below them a bar as long as its part of the highest."""
+    """A name and its credits, and below them, but for the rest, a bar as long as its part of the highest."""
     taken = sheet.text(left + width, top + 14, f"{share.credits:,}", size=_SMALL, align="right", bold=True)
     name = sheet.lettering.write(share.label, share.spare)
     sheet.text(left, top + 14, name, size=_SMALL, most=width - taken - 20)
-    sheet.box(left, top + 36, width, 12, _LINE, 6)
-    sheet.box(left, top + 36, max(12, width * part), 12, _GREY if share.rest else _BLUE, 6)
+    if not share.rest:
+        sheet.box(left, top + 36, width, 12, _LINE, 6)
+        sheet.box(left, top + 36, max(12, width * part), 12, _BLUE, 6)
 
 
 def _waiting(sheet: Sheet, figures: Figures, top: int, height: int) -> None:

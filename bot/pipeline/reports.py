@@ -35,7 +35,9 @@ _ENDED: Final = frozenset({*SETTLING, JobState.FAILED, JobState.CANCELED})
 
 # What makes a spreadsheet take a text for a formula; the wide ones count in Japanese and Chinese editions.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-_COLUMNS: Final = ("entry", "time (UTC)", "member", "kind", "grant", "job", "added", "held", "spent", "actor", "reason")
+_COLUMNS: Final = (
+    "entry", "time (UTC)", "member", "kind", "grant", "job", "added", "held", "spent", "actor", "partner", "reason",
+)  # fmt: skip
 
 Key = TypeVar("Key", int, str)
 
@@ -231,7 +233,8 @@ def ledger_csv(entries: Iterable[Entry]) -> bytes:
             entry.added,
             entry.held,
             entry.spent,
-            _mention(entry.actor_id) if entry.actor_id else "",
+            _mention(entry.actor_id),
+            _mention(entry.partner_id),
             _harmless(entry.reason),
         )
         for entry in entries
@@ -239,8 +242,8 @@ def ledger_csv(entries: Iterable[Entry]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def _mention(member_id: int) -> str:
-    return f"<@{member_id}>"
+def _mention(member_id: int | None) -> str:
+    return f"<@{member_id}>" if member_id else ""
 
 
 def _harmless(text: str) -> str:

@@ -97,6 +97,36 @@ async def test_usage_lists_grants_with_their_ends_in_order_of_use(catalog: Catal
     assert text.index(first) < text.index("- **20** without an end")
 
 
+async def test_grants_that_cannot_be_used_are_not_promised(catalog: Catalog):
+    usage = make_usage(Word.FORBIDDEN, used=0, grants=(grant(1),))
+    for view in (look.my_usage(usage, SERVER, [], catalog), look.quota_of_member(5, usage)):
+        text = read(view)
+        assert "**+20 granted**, which cannot be used while ordering is forbidden" in text
+        assert "used after the allowance" not in text
+
+
+@pytest.mark.parametrize(
+    ("limit", "pool_left", "line"),
+    [
+        (100, 12, "All members together: **12 left**"),
+        (100, 0, "All members together: **0 left**"),
+        (Word.UNLIMITED, 1200, "All members together: **1,200 left**"),
+        (100, Word.FORBIDDEN, "All members together: **no videos**"),
+        (100, 69, None),
+        (100, Word.UNLIMITED, None),
+        (Word.FORBIDDEN, 0, None),
+    ],
+)
+async def test_the_servers_pool_is_named_where_it_is_shorter(
+    catalog: Catalog, limit: Limit, pool_left: Limit, line: str | None
+):
+    usage = make_usage(limit, pool_left=pool_left)
+    for view in (look.my_usage(usage, SERVER, [], catalog), look.quota_of_member(5, usage)):
+        text = read(view)
+        assert ("All members together" in text) == (line is not None)
+        assert line is None or line in text
+
+
 async def test_usage_names_a_block_and_the_servers_other_limits(catalog: Catalog):
     server = Server(1, allowance=100, member_running=2, server_running=9, cooldown=120, most_credits=50)
     usage = make_usage(block=Block(5, LATER, "flooding", 6, ORDERED))
@@ -179,7 +209,7 @@ def make_entry(kind: str, **changes: Any) -> Entry:
         (make_entry("adjust", held=-9, job_id="a"), "**9** went back"),
         (make_entry("grant", added=50, grant_id=3, actor_id=6), "**+50** granted"),
         (make_entry("adjust", added=-50, grant_id=3, actor_id=6), "**−50** taken back"),  # noqa: RUF001
-        (make_entry("adjust", added=-50, grant_id=3, actor_id=5), "**−50** given away"),  # noqa: RUF001
+        (make_entry("adjust", added=-50, grant_id=3, actor_id=5), "**−50** taken back"),  # noqa: RUF001
         (make_entry("adjust", added=50, actor_id=6), "**+50** back by a reset"),
     ],
 )
@@ -189,6 +219,15 @@ async def test_each_entry_tells_what_happened_by_whom_and_for_which_job(entry: E
     assert ("job a" in text) == (entry.job_id is not None)
     assert ("by <@" in text) == (entry.actor_id is not None)
     assert "entry 4" in text
+
+
+async def test_a_gift_names_the_other_member_on_both_sides():
+    sent = make_entry("adjust", added=-50, grant_id=3, actor_id=5, partner_id=6)
+    received = make_entry("grant", added=50, grant_id=9, member_id=6, actor_id=5, partner_id=5)
+    text = read(look.history_page([sent, received], None, None))
+    assert "<@5>: **−50** given away to <@6>\n" in text  # noqa: RUF001
+    assert "<@6>: **+50** given by <@5>\n" in text
+    assert "· by" not in text
 
 
 async def test_an_entry_tells_its_reason_and_account():
@@ -229,6 +268,7 @@ async def test_each_shortage_names_its_limit_what_is_missing_and_when_there_is_e
     ]
     text = explained(NotEnoughCredits(shortages))
     assert "This video costs **21 credits**." in text
+    assert "`std` may cost less" in text
     assert f"You have **4** left, 17 credits short.\nEnough again {stamp(RENEWS, 'R')}" in text
     assert f"this server together have **20** left, 1 credit short.\nEnough again {stamp(LATER, 'R')}" in text
     assert "The bot's own budget for all servers has **0** left, 21 credits short.\nWaiting does not help." in text
@@ -258,7 +298,8 @@ async def test_where_waiting_does_not_help_the_refusal_says_why(scope: str):
         (NotPermitted(Rule.CHANNEL, [11]), "can be ordered in <#11>"),
         (NotPermitted(Rule.MODEL, ["kling-v3"]), "`kling-v3`"),
         (NotPermitted(Rule.PROVIDER, ["aimlapi", "kling"]), "AI/ML API, Kling"),
-        (NotPermitted(Rule.PRICE, ["40"]), "at most 40 credits"),
+        (NotPermitted(Rule.PRICE, ["40"]), "at most 40 credits."),
+        (NotPermitted(Rule.PRICE, ["1"]), "at most 1 credit."),
         (NotPermitted(Rule.PRICE, ["forbidden"]), "No video may cost anything"),
     ],
 )

@@ -55,13 +55,20 @@ def shown_files(view: discord.ui.LayoutView) -> list[str]:
 async def test_a_report_in_words():
     assert read(look.report(made())).splitlines() == [
         "### Report",
-        "<t:1772323200:f> to <t:1775001600:f>",
+        "<t:1772323200:D> to <t:1775001599:D>",
         "**9,256 credits** spent · **464 videos** delivered · 35 failed",
         "2 cancelled · 1 made, but not posted · 3 on the way, 40 credits set aside",
         "Half of them came within **3 minutes**, nine of ten within **5 minutes**.",
         "Most was spent by <@101>: 4,321 credits.",
-        "-# Every entry of the ledger, for a spreadsheet",
+        "-# Every entry of the ledger, for a spreadsheet.",
+        "-# The ledger goes by when entries were written, the picture by when videos were ordered.",
     ]
+
+
+async def test_a_single_day_is_named_once():
+    berlin = Report(1, datetime(2026, 3, 28, 23, tzinfo=UTC), datetime(2026, 3, 29, 22, tzinfo=UTC), "Europe/Berlin")
+    assert read(look.report(made(report=berlin))).splitlines()[1] == "<t:1774738800:D>"
+    assert " to " in read(look.report(made(report=replace(berlin, time_zone="UTC")))).splitlines()[1]
 
 
 async def test_a_period_without_videos_in_words():

@@ -26,6 +26,12 @@ async def test_a_new_server_shows_its_defaults(stage: Stage):
     assert "Channels where videos may be ordered: **all**" in text
 
 
+@pytest.mark.parametrize("word", ["unlimited", "forbidden"])
+async def test_an_allowance_that_is_a_word_has_no_window(stage: Stage, word: str):
+    await stage.moderate("quota set-default", word=word)
+    assert f"Allowance: **{word}**\n" in await stage.moderate("settings show")
+
+
 PLAIN: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
     ("limits", {"pool": 500}, {"pool": 500}, "All members together: unlimited → **500 credits**"),
     ("limits", {"most_credits": 40}, {"most_credits": 40}, "Most for one video: unlimited → **40 credits**"),

@@ -33,6 +33,13 @@ async def test_usage_is_ones_own(stage: Stage):
     assert "**100** of 100 left" in await stage.moderate("usage show")
 
 
+async def test_usage_names_the_pool_where_it_is_what_ends_first(stage: Stage):
+    await stage.moderate("settings limits", pool=50)
+    await stage.slash("animate", image=PHOTO)
+    assert "All members together: **29 left**" in await stage.slash("usage show")
+    assert "All members together: **29 left**" in await stage.moderate("quota show", member=stage.alice)
+
+
 async def test_usage_names_the_servers_other_limits(stage: Stage):
     await stage.quotas.change_server(
         stage.guild.id, lambda server: replace(server, member_running=2, cooldown=60), actor_id=stage.mia.id
@@ -50,8 +57,8 @@ async def test_granted_credits_can_be_given_and_both_ledgers_say_so(stage: Stage
     received = await stage.quotas.usage(stage.guild.id, bob.id)
     assert [(one.left, one.until) for one in received.grants] == [(20, stage.clock.now + timedelta(days=3))]
     history = await stage.moderate("quota history")
-    assert f"<@{stage.alice.id}>: **−20** given away" in history  # noqa: RUF001
-    assert f"<@{bob.id}>: **+20** granted" in history
+    assert f"<@{stage.alice.id}>: **−20** given away to <@{bob.id}>" in history  # noqa: RUF001
+    assert f"<@{bob.id}>: **+20** given by <@{stage.alice.id}>" in history
     assert history.count("for your help") == 2
 
 

@@ -38,6 +38,15 @@ async def test_unlimited_is_bounded_by_pool_and_budget_alone(make_store, setting
     assert [(one.scope, one.missing) for one in refused.value.shortages] == [("server", 201), ("operator", 1)]
 
 
+async def test_usage_tells_what_is_left_of_the_pool(store, settings, new_job):
+    assert (await store.usage(1, ALICE)).pool_left is Word.UNLIMITED
+    await settings(pool=50)
+    after = (await store.accept(new_job(credits=20, member_id=BOB))).usage
+    assert (await store.usage(1, ALICE)).pool_left == after.pool_left == 30
+    await settings(pool=10)
+    assert (await store.usage(1, ALICE)).pool_left == 0
+
+
 async def test_a_refusal_names_all_limits_in_the_way_and_when_each_will_do(make_store, settings, new_job):
     await settings(allowance=40, pool=30, period=Period.WEEK)
     store = make_store(budget=35)

@@ -8,14 +8,13 @@ from PIL import Image, ImageChops
 
 from bot.media.drawing import WIDTH, histogram, lasting, short
 from bot.media.lettering import FAMILY, Lettering
-from bot.media.plots import Slot
+from bot.media.plots import Share, Slot
 from tests.bot.media.conftest import FIRST, figures, nothing, painted
 
 BACKGROUND = (0x2B, 0x2D, 0x31)
 BLUE = (0x7C, 0x87, 0xFF)
 GREEN = (0x2F, 0xB5, 0x73)
 RED = (0xFF, 0x80, 0x78)
-GREY = (0x92, 0x97, 0xA0)
 
 NASTY = (
     "$x^2_{$ \\frac",
@@ -51,7 +50,7 @@ def test_a_period_is_drawn_on_a_dark_ground_in_the_colours_of_its_charts():
     assert len(picture) < 500_000
     found = pixels(image)
     assert all(image.getpixel(corner) == BACKGROUND for corner in ((0, 0), (WIDTH - 1, image.height - 1)))
-    assert all(found[colour] > 1000 for colour in (BLUE, GREEN, RED, GREY))
+    assert all(found[colour] > 1000 for colour in (BLUE, GREEN, RED))
     light = sum(count for colour, count in found.items() if sum(colour) > 600)
     assert 0.005 < light / (image.width * image.height) < 0.1
 
@@ -68,6 +67,16 @@ def test_the_bars_are_as_high_as_their_numbers():
     steps = sorted({height for height in heights if height and heights.count(height) > 20})
     assert len(steps) == 2
     assert steps[1] == pytest.approx(2 * steps[0], abs=2)
+
+
+def test_all_others_together_have_no_bar_beside_those_of_single_ones():
+    one, two = (Share(label=name, credits=10) for name in "ab")
+    others = two.model_copy(update={"rest": True, "credits": 500})
+
+    sheets = [nothing().model_copy(update={"members": (one, other)}) for other in (two, others)]
+    both, alone = (pixels(opened(painted(sheet)))[BLUE] for sheet in sheets)
+
+    assert both == 2 * alone
 
 
 def test_the_same_figures_make_the_same_picture():

@@ -178,6 +178,11 @@ async def test_the_ledger_of_a_period_adds_up_to_what_was_spent(house: House):
     assert rows[4]["reason"] == "'=2+5; the contest, won by “李”"
 
 
+def test_a_gift_names_the_other_member_in_the_table():
+    gift = entry(grant_id=3, actor_id=ALICE, partner_id=BOB)
+    assert [row["partner"] for row in read(ledger_csv([gift, entry()]))] == [f"<@{BOB}>", ""]
+
+
 async def test_eight_have_a_line_of_their_own(house: House):
     start, end = BERLIN_SUNDAY
     for number in range(11):
