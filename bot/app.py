@@ -14,8 +14,10 @@ import discord
 import structlog
 from discord.ext.commands import Cog
 
+from bot.accounts import build_providers, max_running_of, signatures
 from bot.client import GatewayRefused, ShardedStillmotionBot, StillmotionBot, hold_gateway, point_at
 from bot.media.download import Downloader
+from bot.media.workshop import WORKSHOP
 from bot.members import Members
 from bot.metrics import Measured, Metrics, Scrape
 from bot.pipeline.announce import Announce
@@ -34,7 +36,7 @@ from bot.pipeline.watch import Watch
 from bot.pipeline.watchdog import ClockWatch, Watchdog
 from bot.publisher import Publisher
 from bot.settings import Settings
-from bot.web.callbacks import Callbacks, Signature
+from bot.web.callbacks import Callbacks
 from bot.web.server import WebServer
 from cogs.animate import Animate
 from cogs.confirm import Confirm
@@ -46,14 +48,8 @@ from cogs.quota import Quota
 from cogs.settings import Settings as SettingsCog
 from cogs.tasks import Tasks
 from cogs.usage import Usage
-from providers.ai302 import Ai302Provider
-from providers.aimlapi import AimlapiProvider
 from providers.catalog import Catalog
 from providers.catalog import load as load_catalog
-from providers.ezmodel import EzmodelProvider
-from providers.kling import KlingProvider
-from providers.kling_auth import ApiKey, KeyPair, KlingAuth
-from providers.kling_new import KlingNewProvider
 from providers.provider import Provider
 from storage.database import Database
 from storage.migrate import migrate
@@ -102,42 +98,6 @@ class Pipeline:
         return (*self.loops, self.renewal)
 
 
-def build_providers(settings: Settings) -> dict[str, Provider]:
-    """A client for each API whose key is set, by its name; to be called while the event loop runs."""
-    clients: list[Provider] = []
-    if (auth := _kling_auth(settings)) is not None:
-        clients.append(KlingProvider(settings.kling_base_url, auth))
-    if settings.kling_api_key is not None:  # the newer API takes no other keys (facts/providers.md 1.2)
-        clients.append(KlingNewProvider(settings.kling_base_url, settings.kling_api_key.get_secret_value()))
-    if settings.aimlapi_api_key is not None:
-        key = settings.aimlapi_api_key.get_secret_value()
-        clients += [AimlapiProvider(settings.aimlapi_base_url, key, universal=universal) for universal in (False, True)]
-    if settings.ezmodel_api_key is not None:
-        clients.append(EzmodelProvider(settings.ezmodel_base_url, settings.ezmodel_api_key.get_secret_value()))
-    if settings.ai302_api_key is not None:
-        clients.append(Ai302Provider(settings.ai302_base_url, settings.ai302_api_key.get_secret_value()))
-    return {client.name: client for client in clients}
-
-
-def _max_running(settings: Settings, clients: Collection[str]) -> dict[str, int]:
-    """How many tasks each client may run at once; an account's APIs each have the account's number."""
-    of_account = {
-        "kling": settings.kling_max_running,
-        "aimlapi": settings.aimlapi_max_running,
-        "ezmodel": settings.ezmodel_max_running,
-        "ai302": settings.ai302_max_running,
-    }
-    return {client: of_account[client.split("-")[0]] for client in clients}
-
-
-def _kling_auth(settings: Settings) -> KlingAuth | None:
-    if settings.kling_api_key is not None:
-        return ApiKey(settings.kling_api_key.get_secret_value())
-    if settings.kling_access_key is None or settings.kling_secret_key is None:
-        return None
-    return KeyPair(settings.kling_access_key.get_secret_value(), settings.kling_secret_key.get_secret_value(), now)
-
-
 def build_store(settings: Settings, database: Database) -> Store:
     """The store, with this process's name in leases."""
     return Store(
@@ -180,7 +140,7 @@ def build_pipeline(
     downloader: Downloader,
 ) -> Pipeline:
     """Intake, the four duties, the log channels and their loops."""
-    bell, crew, max_running = Bell(), Crew(store), _max_running(settings, providers)
+    bell, crew, max_running = Bell(), Crew(store), max_running_of(settings, providers)
     messenger = Publisher(client, catalog=models, clock=now)
     routes = Routes(catalog=models, clients=list(providers), store=store, quotas=quotas, clock=now)
     cards = Cards(store=store, messenger=messenger, bell=bell, clock=now)
@@ -277,14 +237,11 @@ def build_cogs(
 
 
 def build_callbacks(settings: Settings, *, store: Store, bell: Bell, providers: Collection[str]) -> Callbacks:
-    """Both of Kling's APIs sign their calls where the account has a webhook secret."""
-    secret = settings.kling_webhook_secret
-    signed = [name for name in providers if name.split("-")[0] == "kling"] if secret is not None else []
     return Callbacks(
         store=store,
         bell=bell,
         providers=providers,
-        signatures={name: Signature(secret.get_secret_value(), now) for name in signed if secret is not None},
+        signatures=signatures(settings, providers, now),
         public_url=settings.public_url,
     )
 
@@ -326,8 +283,9 @@ async def run(settings: Settings) -> int:
     """
     stop = stop_signal()
     models = load_catalog(settings.catalog_file)
+    WORKSHOP.open()
     point_at(settings.discord_api_url, settings.discord_gateway_url)
-    clients = build_providers(settings)
+    clients = build_providers(settings, now)
     metrics = Metrics(list(clients))
     providers = {name: Measured(client, metrics) for name, client in clients.items()}
     async with AsyncExitStack() as stack:

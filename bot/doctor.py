@@ -7,7 +7,8 @@ import aiohttp
 import discord
 import imageio_ffmpeg
 
-from bot.app import build_providers, build_store
+from bot.accounts import build_providers
+from bot.app import build_store, now
 from bot.client import point_at
 from bot.settings import Settings
 from providers.errors import NotSent, ProviderError
@@ -46,7 +47,7 @@ async def run(settings: Settings) -> int:
     checks = {
         "discord": _discord(settings),
         "database": _database(settings),
-        **{name: _credentials(provider) for name, provider in build_providers(settings).items()},
+        **{name: _credentials(provider) for name, provider in build_providers(settings, now).items()},
         "ffmpeg": _ffmpeg(),
         "public address": _public_url(settings),
     }

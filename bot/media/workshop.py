@@ -77,6 +77,12 @@ class Workshop:
     _control: socket.socket | None = None
     _bench: subprocess.Popen[bytes] | None = field(default=None, repr=False)
 
+    def open(self) -> socket.socket:
+        """Start the workbench, so that the first piece of work need not wait for it; raises ``OSError``."""
+        if self._control is None:
+            self._control = self._start()
+        return self._control
+
     async def call(self, function: str, given: bytes, bounds: Bounds) -> Done:
         """Call ``module:function`` with these bytes; what it returns is the output. Raises ``WorkshopError``."""
         return await self._have({"call": function, "command": []}, given, bounds, _HOME)
@@ -126,8 +132,7 @@ class Workshop:
                 socket.send_fds(self._control, [b"."], [connection.fileno()])
                 return
             self.close()
-        self._control = self._start()
-        socket.send_fds(self._control, [b"."], [connection.fileno()])
+        socket.send_fds(self.open(), [b"."], [connection.fileno()])
 
     def _start(self) -> socket.socket:
         control, its_end = socket.socketpair()
