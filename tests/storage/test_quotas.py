@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from storage import jobs as job_statements
 from storage import ledger
 from storage.errors import (
     Blocked,
@@ -190,9 +189,8 @@ async def test_what_a_reset_gave_back_is_given_back_once_however_the_window_is_d
     await settings(period=Period.WEEK)
     await store.accept(new_job(credits=90))
     async with database.write() as connection:
-        job = await job_statements.get(connection, "job00001")
         await connection.execute(update(jobs).values(state=JobState.DELIVERED))
-        await ledger.end(connection, job.id, ledger.Kind.SETTLE, clock())
+        await ledger.end(connection, "job00001", ledger.Kind.SETTLE, clock())
     clock.advance(timedelta(days=2))
     await quotas.reset(1, ALICE, actor_id=MODERATOR)
     await settings(**after)
