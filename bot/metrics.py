@@ -13,7 +13,7 @@ from prometheus_client.registry import Collector
 
 from bot.pipeline.health import PARTS, Health
 from bot.pipeline.supervise import Crew, Loop
-from providers.errors import ProviderError
+from providers.errors import OperatorProblem, OutOfMoney, ProviderError
 from providers.provider import Provider, ProviderTask, Submission
 from storage.errors import StorageUnavailable
 from storage.moves import Move
@@ -28,8 +28,7 @@ VERSION = "0.1.0"
 
 Key = TypeVar("Key", bound=tuple[str, ...])
 
-NONE = Backlog(jobs=0, longest=0.0)
-
+_NONE = Backlog(jobs=0, longest=0.0)
 _CALL_SECONDS = (0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 150)
 _DELIVERY_SECONDS = (1, 2, 5, 10, 30, 60, 300, 1800, 7200, 86400)
 _JOB_SECONDS = (15, 30, 60, 120, 180, 300, 600, 1200, 3600, 14400, 86400)
@@ -48,6 +47,9 @@ class Metrics:
         self._moves = self._counter("job_moves", "Changes of state", "provider", "was", "state")
         self._spent = self._counter("spent_credits", "Credits used up", "provider")
         self._errors = self._counter("provider_errors", "Calls of a client that failed", "client", "call", "kind")
+        for client in self.clients:  # a counter that begins at 1 shows no increase
+            for kind in (OutOfMoney, OperatorProblem):
+                self._errors.labels(client, "submit", kind.__name__)
         self._callbacks = self._counter("callbacks", "Calls of providers", "provider", "outcome")
         self._calls = self._histogram(
             "provider_call_seconds", "Calls of a client, with their retries", _CALL_SECONDS, "client", "call"
@@ -202,7 +204,7 @@ class Scrape(Collector):
         yield _gauge("queue_age_seconds", "How long ago the oldest queued job was ordered", queued, "provider")
         yield _gauge("log_posts_waiting", "Changes that are not yet in their log channel", {(): overview.posts_waiting})
         paused = {(client,): overview.paused.get(client, 0) for client in self._clients}
-        late = {(client,): overview.backlogs.get((client, JobState.RUNNING), NONE).late for client in self._clients}
+        late = {(client,): overview.backlogs.get((client, JobState.RUNNING), _NONE).late for client in self._clients}
         yield _gauge("late_jobs", "Running jobs whose video should have been there long ago", late, "provider")
         slowed = {(account,): account in overview.slowed for account in self._accounts}
         yield _gauge("slowed_account", "Whether an account has asked to wait", slowed, "account")

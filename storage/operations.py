@@ -35,15 +35,14 @@ class Overview:
     """Everything that is on its way.
 
     ``backlogs`` are by provider and state, without jobs that have ended; ``queue_ages`` has the seconds since the
-    oldest queued job of each provider was ordered. ``held`` and ``spent`` are the operator's credits since the
-    beginning, ``budget_used`` those that count for this calendar month in UTC. ``paused`` counts routes by client,
-    ``slowed`` are the accounts that have asked to wait.
+    oldest queued job of each provider was ordered. ``held`` is what is set aside for jobs, ``budget_used`` what counts
+    for the operator's budget in this calendar month in UTC (credits). ``paused`` counts routes by client, ``slowed``
+    are the accounts that have asked to wait.
     """
 
     backlogs: Mapping[tuple[str, JobState], Backlog]
     queue_ages: Mapping[str, float]
     held: int
-    spent: int
     budget_used: int
     posts_waiting: int
     paused: Mapping[str, int]
@@ -73,7 +72,6 @@ class Operations:
                 backlogs=backlogs,
                 queue_ages=queue_ages,
                 held=balance.held,
-                spent=balance.spent,
                 budget_used=month.used,
                 posts_waiting=await connection.scalar(waiting) or 0,
                 paused={row.client: row.number for row in await connection.execute(running.group_by(pauses.c.client))},

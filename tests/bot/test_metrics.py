@@ -26,13 +26,13 @@ def metrics() -> Metrics:
 
 
 def numbers(metrics: Metrics, name: str) -> dict[tuple[str, ...], float]:
-    """By their label values, in the order of the labels' names."""
+    """Those that are not zero, by their label values in the order of the labels' names."""
     text = generate_latest(metrics.registry).decode()
     return {
         tuple(value for _, value in sorted(sample.labels.items())): sample.value
         for family in text_string_to_metric_families(text)
         for sample in family.samples
-        if sample.name == f"stillmotion_{name}"
+        if sample.name == f"stillmotion_{name}" and sample.value
     }
 
 
@@ -76,6 +76,11 @@ def test_an_error_goes_on_to_the_caller(metrics: Metrics, error: Exception) -> N
     with pytest.raises(type(error)), metrics.calling("kling", "submit"):
         raise error
     assert numbers(metrics, "provider_errors_total") == {("submit", "kling", type(error).__name__): 1}
+
+
+def test_what_an_alert_waits_for_is_there_before_it_happens(metrics: Metrics) -> None:
+    text = generate_latest(metrics.registry).decode()
+    assert 'stillmotion_provider_errors_total{call="submit",client="kling",kind="OutOfMoney"} 0.0' in text
 
 
 def test_names_from_outside_are_one_name(metrics: Metrics) -> None:
