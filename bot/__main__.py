@@ -1,8 +1,14 @@
 """The command line: run, doctor, migrate, catalog."""
 
+import signal
+import sys
+
+if __name__ == "__main__" and sys.argv[1:2] == ["run"]:
+    # What is imported below takes a second or more, in which there is nothing yet to end in order.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+
 import argparse
 import asyncio
-import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any

@@ -2,7 +2,6 @@
 
 import asyncio
 import secrets
-import signal
 import uuid
 from collections.abc import Collection, Mapping
 from contextlib import AsyncExitStack
@@ -36,6 +35,7 @@ from bot.pipeline.watch import Watch
 from bot.pipeline.watchdog import ClockWatch, Watchdog
 from bot.publisher import Publisher
 from bot.settings import Settings
+from bot.stopping import answered, stop_signal
 from bot.web.callbacks import Callbacks
 from bot.web.server import WebServer
 from cogs.animate import Animate
@@ -66,12 +66,6 @@ FAILED, UNUSABLE = 1, 2
 
 STOP_SECONDS = 16
 """What ending may take; whoever supervises the process kills it after 20 s or more."""
-
-ANSWER_SECONDS = 5
-"""How much of that commands in hand may take."""
-
-_ANSWERING = ("CommandTree-invoker", "discord-ui-")
-"""How discord.py names the tasks in which it calls commands, buttons and modals."""
 
 
 def now() -> datetime:
@@ -328,22 +322,6 @@ async def run(settings: Settings) -> int:
         return 0 if stop.is_set() else await _until_stopped(client, settings.discord_token.get_secret_value(), stop)
 
 
-def stop_signal() -> asyncio.Event:
-    """Set by SIGTERM or Ctrl-C from now on, also while the process still starts."""
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(name, stop.set)
-    return stop
-
-
-async def _answered() -> None:
-    """Let the commands and presses in hand come to their answers, which need the client's connection."""
-    in_hand = [task for task in asyncio.all_tasks() if task.get_name().startswith(_ANSWERING)]
-    if in_hand:
-        await asyncio.wait(in_hand, timeout=ANSWER_SECONDS)
-
-
 async def _until_stopped(client: StillmotionBot, token: str, stop: asyncio.Event) -> int:
     """Hold the gateway until a signal comes; closing the client stops the loops and hands back their jobs."""
     gateway = asyncio.create_task(hold_gateway(client, token), name="gateway")
@@ -355,7 +333,7 @@ async def _until_stopped(client: StillmotionBot, token: str, stop: asyncio.Event
         async with asyncio.timeout(STOP_SECONDS):
             # The loops first, while Discord can still be spoken to and commands are still answered.
             await client.remove_cog(Tasks.__name__)
-            await _answered()
+            await answered()
             await client.close()
     except TimeoutError:
         log.warning("not everything ended in time")
