@@ -11,6 +11,7 @@ import functools
 import tomllib
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -29,12 +30,16 @@ _VARIANT: Final = regex.compile(r".*\b(?:LATIN|SYMBOL)\b.* ([A-Z])(?: WITH .+)?"
 _ANY_GAP: Final = r"[\s\p{Pd}_]*"
 _GAP: Final = regex.compile(_ANY_GAP.replace("*", "+"))
 
-# "b a d", "b-a-d": letters that stand alone, each as far from the next.
-_SPELLED: Final = regex.compile(
-    r"(?<![\p{L}\p{N}])\p{L}(?P<gap>[^\p{L}\p{N}]{1,3})\p{L}(?![\p{L}\p{M}\p{N}])"
-    r"(?:(?P=gap)\p{L}(?![\p{L}\p{M}\p{N}])){0,30}"
+_ALONE: Final = regex.compile(r"(?<![\p{L}\p{N}])\p{L}(?![\p{L}\p{M}\p{N}])")
+_BETWEEN: Final = regex.compile(r"[^\p{L}\p{N}]{1,3}")
+_SPLIT: Final = regex.compile(
+    r"(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}]++)[\p{Pd}\p{Pc}.·•*~'’\n]([\p{L}\p{M}\p{N}]++)"  # noqa: RUF001
 )
+_SHORTEST_SPLIT: Final = 6
+"""Letters; the halves of shorter words are often words themselves, like "pen-is"."""
+_LONGEST: Final = 40
 _TOKEN: Final = regex.compile(r"[\p{L}\p{M}\p{N}@$]+")
+_UNCLEAR: Final = frozenset("013457@$")
 _DIGITS: Final = tuple(str.maketrans("013457@$", f"o{one}eastas") for one in "il")
 
 
@@ -47,10 +52,30 @@ ADULT_WORDS: Final = _adult_words()
 """Clear words for adult content in the languages of the bot; servers add their own."""
 
 
+@dataclass(frozen=True)
+class _Wanted:
+    """A list of words: as a pattern, and each without its gaps."""
+
+    pattern: "regex.Pattern[str]"
+    compact: frozenset[str]
+
+    def is_in(self, text: str) -> bool:
+        """Whether a folded text has one of them: as it stands, spelled out, or split once."""
+        spelled = list(_spelled(text))
+        return (
+            any(map(self.pattern.search, (text, "\n".join(spelled))))
+            or any(not self.compact.isdisjoint(_endings(word)) for word in spelled)
+            or not self.compact.isdisjoint(_mended(text))
+        )
+
+
 def has_word(text: str, words: frozenset[str]) -> bool:
-    """Whether the text has one of these words; a word may be several, with or without a space or a dash between."""
-    pattern = _pattern(words)
-    return pattern is not None and any(pattern.search(reading) for reading in _readings(text))
+    """Whether the text has one of these words; a word may be several, with or without a space or a dash between.
+
+    Long words are also found where one sign or line break splits them.
+    """
+    wanted = _wanted(words)
+    return wanted is not None and any(map(wanted.is_in, _readings(text)))
 
 
 def folded(word: str) -> str:
@@ -59,25 +84,27 @@ def folded(word: str) -> str:
 
 
 @functools.lru_cache(maxsize=256)
-def _pattern(words: frozenset[str]) -> "regex.Pattern[str] | None":
+def _wanted(words: frozenset[str]) -> _Wanted | None:
     """All words at once; where one begins or ends with a spaced letter, no other one touches it."""
+    seen = sorted(filter(None, map(folded, words)))
     alike: dict[tuple[str, str], list[str]] = {}
-    for word in sorted(filter(None, map(folded, words))):
+    for word in seen:
         before = f"(?<!{_SPACED_LETTER})" if _SPACED.match(word[0]) else ""
         after = f"(?!{_SPACED_LETTER})" if _SPACED.match(word[-1]) else ""
         inner = _ANY_GAP.join(map(regex.escape, word.split()))
         alike.setdefault((before, after), []).append(inner)
     groups = [f"{before}(?:{'|'.join(inner)}){after}" for (before, after), inner in alike.items()]
-    return regex.compile("(?V1)" + "|".join(groups)) if groups else None
+    compact = frozenset(word.replace(" ", "") for word in seen)
+    return _Wanted(regex.compile("(?V1)" + "|".join(groups)), compact) if seen else None
 
 
 def _readings(text: str) -> set[str]:
-    """The text as it may be meant, folded; letters that were spelled out follow as words."""
+    """The text as it may be meant, folded."""
     wide = unicodedata.normalize("NFKC", text)
     # Some letters look like Latin ones as capitals only.
     plain = {_latin(_bare(wide)), _latin(_bare(_latin(wide)))}
-    digits = {_TOKEN.sub(functools.partial(_undigited, table), one) for one in plain for table in _DIGITS}
-    return {"\n".join((one, *_spelled(one))) for one in plain | digits}
+    unclear = [one for one in plain if not _UNCLEAR.isdisjoint(one)]
+    return plain | {_TOKEN.sub(functools.partial(_undigited, table), one) for one in unclear for table in _DIGITS}
 
 
 def _bare(text: str) -> str:
@@ -106,13 +133,40 @@ def _look_alike(char: str) -> str:
 
 
 def _undigited(table: dict[int, int], token: "regex.Match[str]") -> str:
-    """A token whose digits stand for letters; one that is mostly digits means them."""
+    """A token whose digits and signs stand for letters; one that is mostly digits means them."""
     word: str = token[0]
-    return word.translate(table) if 2 <= sum(map(str.isalpha, word)) >= len(word) / 2 else word
+    letters = sum(char.isalpha() or char in "@$" for char in word)
+    return word.translate(table) if 2 <= letters >= len(word) / 2 else word
 
 
 def _spelled(text: str) -> Iterator[str]:
-    for run in _SPELLED.finditer(text, overlapped=True):
-        word = "".join(filter(str.isalpha, run[0]))
-        if len(word) > 2 or _UNSPACED.match(word):
+    """Words of letters that stand alone, each as far from the next: "b a d", "b-a-d"."""
+    word, gap, end = "", "", 0
+    for letter in _ALONE.finditer(text):
+        between = text[end : letter.start()]
+        if word and between == gap:
+            word += letter[0]
+        else:
+            yield from _meant(word)
+            joined = bool(word) and _BETWEEN.fullmatch(between) is not None
+            word, gap = (word[-1] + letter[0], between) if joined else (letter[0], "")
+        end = letter.end()
+    yield from _meant(word)
+
+
+def _meant(word: str) -> Iterator[str]:
+    """The word, unless two letters may have met by chance."""
+    if len(word) > 2 or (len(word) == 2 and _UNSPACED.match(word)):
+        yield word
+
+
+def _endings(word: str) -> Iterator[str]:
+    """What a spelled word may be where single letters stand before it."""
+    return (word[-length:] for length in range(3, min(len(word), _LONGEST) + 1))
+
+
+def _mended(text: str) -> Iterator[str]:
+    """Pairs of words with one sign between, put together."""
+    for pair in _SPLIT.finditer(text, overlapped=True):
+        if len(word := pair[1] + pair[2]) >= _SHORTEST_SPLIT:
             yield word
