@@ -144,6 +144,8 @@ def _expected(row: Any) -> datetime:
 
 async def _check_cooldown(connection: AsyncConnection, server: Server, new: NewJob, now: datetime) -> None:
     """A video that was not made starts no cooldown."""
+    if not server.cooldown:
+        return  # the clock of another process may be ahead
     mine = (jobs.c.server_id == new.server_id, jobs.c.member_id == new.member_id)
     counts = (jobs.c.id != new.id, jobs.c.state.not_in(RELEASING))
     latest = await connection.scalar(select(func.max(jobs.c.created_at)).where(*mine, *counts))

@@ -93,6 +93,12 @@ async def test_an_uncertain_video_blocks_nobodys_place(store, settings, new_job)
     await store.accept(new_job())
 
 
+async def test_without_a_cooldown_a_process_whose_clock_is_behind_takes_orders(store, new_job, clock):
+    await store.accept(new_job())
+    clock.advance(-timedelta(seconds=1))
+    await store.accept(new_job())
+
+
 async def test_the_cooldown_runs_from_the_last_order_that_was_not_given_back(store, settings, new_job, clock):
     await settings(cooldown=60)
     await store.fail(await submitting(store, new_job()), "The provider refused.")
