@@ -238,7 +238,7 @@ async def test_a_tampered_ledger(clinic: Clinic, make_store, database: Database,
     found = await clinic.wrong()
     assert found.keys() == {"database"}
     assert "the ledger does not add up" in found["database"]
-    assert "the balance says 3 held and 0 spent, the entries 10 and 0" in found["database"]
+    assert "the balance says 0 added, 3 held and 0 spent, the entries 0, 10 and 0" in found["database"]
 
 
 async def test_public_addresses(clinic: Clinic) -> None:
