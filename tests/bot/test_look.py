@@ -78,6 +78,15 @@ async def test_the_expected_time_counts_down_without_edits():
     assert f"<t:{waiting + 100}:R>" in read(look.card(running, "Kling"))
 
 
+async def test_a_late_video_promises_no_time():
+    """F10: what the card says is what the watcher does."""
+    late = make_job(state=JobState.RUNNING, submitted_at=ORDERED, late_at=ORDERED + timedelta(hours=1))
+    text = read(look.card(late, "Kling"))
+    assert "is posted whenever it is ready" in text
+    assert "stay set aside" in text
+    assert "<t:" not in text
+
+
 async def test_a_failed_job_tells_why_and_that_it_cost_nothing():
     text = read(look.card(make_job(state=JobState.FAILED, failure="The picture was refused."), "Kling"))
     assert "The picture was refused. Nothing was charged: 21 credits went back." in text
