@@ -70,10 +70,10 @@ class Storm:
         acts: list[Act] = [partial(self._order, *self._wish(chance, number)) for number in range(self.orders)]
         acts += [self._provider_fault(chance) for _ in range(self.orders // 2)]
         acts += [self._discord_fault(chance) for _ in range(self.orders // 2)]
-        acts += [chance.choice(self._gateway_faults()) for _ in range(max(2, self.orders // 25))]
+        acts += [chance.choice(self._gateway_faults()) for _ in range(max(2, self.orders // 50))]
         acts += [self.disturb_database for _ in range(max(1, self.orders // 100))]
         plan = [(chance.uniform(0, until), act) for act in acts]
-        ends = max(2, round(self.seconds / 25))  # of processes, spread so that each has begun before it ends
+        ends = max(2, round(self.seconds / 50))  # of processes, spread so that each has begun before it ends
         for number in range(ends):
             moment = until * (number + chance.uniform(0.5, 1)) / ends
             victim = chance.randrange(self.processes)

@@ -36,7 +36,7 @@ pytestmark = pytest.mark.process
 
 SECONDS: Final = float(os.environ.get("CHAOS_SECONDS", "30"))
 SEED: Final = int(os.environ.get("CHAOS_SEED") or 0) or secrets.randbits(32)
-ORDERS_A_SECOND: Final = 1.2
+ORDERS_A_SECOND: Final = 1.5
 """Many find a process that is dead, or a database that takes nothing: 500 and more in ten minutes become jobs."""
 
 CALM: Final = 60 + SECONDS / 2
