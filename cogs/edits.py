@@ -1,15 +1,18 @@
 """Edits of a server's settings: pure functions from the old settings to the new, which refuse what cannot be."""
 
+import unicodedata
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
+from bot.look import escaped
 from bot.pipeline.words import has_word
 from cogs.errors import NotChanged
 from storage.quota_records import Server
 
 Edit = Callable[[Server], Server]
 Action = Literal["add", "remove", "clear"]
+TidyAction = Literal["add", "remove", "clear", "tidy"]
 
 MOST_PLACES: Final = 50
 MOST_WORDS: Final = 200
@@ -40,6 +43,23 @@ class Listing:
                     after = self._not_emptied(before, before - set(items))
                 case "clear":
                     after = frozenset()
+            return change_of(**{self.field: after})(server)
+
+        return edited
+
+    def tidied(self, existing: Collection[int | str]) -> Edit:
+        """Keep those that exist."""
+
+        def edited(server: Server) -> Server:
+            before: frozenset[Any] = getattr(server, self.field)
+            after = before & frozenset(existing)
+            if after == before:
+                raise NotChanged(f"There is nothing to tidy: all {self.what} that are listed exist.")
+            if self.all_when_empty and not after:
+                raise NotChanged(
+                    f"None of the listed {self.what} exists any more, and with none listed all are allowed.",
+                    "`add` one that may be used first, or `clear` the list.",
+                )
             return change_of(**{self.field: after})(server)
 
         return edited
@@ -77,9 +97,15 @@ def words_of(typed: str) -> frozenset[str]:
     """The words of a comma-separated list; ``NotChanged`` for one that is too long, or that no prompt could have."""
     words = frozenset(" ".join(part.split()).casefold() for part in typed.split(",")) - {""}
     if long := [word for word in words if len(word) > LONGEST_WORD]:
-        raise NotChanged(f"A word has at most {LONGEST_WORD} characters; “{long[0][:20]}…” has {len(long[0])}.")
-    if nothing := [word for word in words if not has_word(word, frozenset({word}))]:
-        raise NotChanged(f"“{nothing[0]}” has nothing that could be found in a prompt.")
+        raise NotChanged(f"A word has at most {LONGEST_WORD} characters; “{escaped(long[0], 20)}…” has {len(long[0])}.")
+    if nothing := [word for word in words if not (_has_sign(word) and has_word(word, frozenset({word})))]:
+        raise NotChanged(f"“{escaped(nothing[0], LONGEST_WORD)}” has nothing that could be found in a prompt.")
     if not words:
         raise NotChanged("Name one word or several, separated by commas.")
     return words
+
+
+def _has_sign(word: str) -> bool:
+    """Whether there is a letter, a digit or an emoji: anything else stands in harmless prompts too."""
+    kinds = {unicodedata.category(char) for char in word}
+    return "So" in kinds or any(kind[0] in "LN" for kind in kinds)

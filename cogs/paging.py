@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Protocol, Self
+from typing import Any, Final, Protocol, Self, runtime_checkable
 
 import discord
 from discord import ui
 
+from bot import look
 from cogs.authority import require_moderator
 from cogs.errors import answering
 from cogs.replies import answer
@@ -56,6 +57,7 @@ class Page:
         return ui.ActionRow(*buttons) if buttons else None
 
 
+@runtime_checkable
 class PagedCog(Protocol):
     """A cog of moderators' lists; registers ``Turn`` with the bot when it is loaded."""
 
@@ -83,6 +85,9 @@ class Turn(
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         async with answering(interaction):
             await interaction.response.defer()
-            cog: PagedCog = interaction.client.get_cog(self._page.cog)
+            cog = interaction.client.get_cog(self._page.cog)
+            if not isinstance(cog, PagedCog):  # of another version of the bot
+                await answer(interaction, look.outdated())
+                return
             await require_moderator(interaction, cog.quotas)
             await answer(interaction, await cog.page(interaction, self._page))

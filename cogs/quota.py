@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final, Literal
 
 import discord
+import structlog
 from discord import app_commands, ui
 from discord.ext import commands
 
@@ -16,10 +17,13 @@ from cogs.dates import UNTIL_LENGTH, Span, bounds, parse_until
 from cogs.errors import NotChanged
 from cogs.paging import Page, Turn
 from cogs.replies import answer, server_of
-from storage.errors import NotGivable
+from cogs.settings import Settings
+from storage.errors import NotGivable, StorageUnavailable
 from storage.limits import Limit, Word
-from storage.quota_records import Action, Change, Holder
+from storage.quota_records import BOT, Action, Change, Holder
 from storage.quotas import Quotas
+
+log = structlog.get_logger()
 
 ENTRIES: Final = 8
 """Ledger entries on a page."""
@@ -49,6 +53,18 @@ class Quota(ModeratorCog, group_name="quota", group_description="What members ma
 
     async def cog_load(self) -> None:
         self._bot.add_dynamic_items(Turn)
+
+    @commands.Cog.listener()
+    async def on_guild_role_delete(self, role: discord.Role) -> None:
+        """Nobody has the role any more, so its allowance would only be in the way."""
+        server_id = role.guild.id
+        try:
+            overview = await self.quotas.overview(server_id)
+            if any((one.holder, one.holder_id) == (Holder.ROLE, role.id) for one in overview.allowances):
+                reason = "the role was deleted"
+                await self.quotas.set_allowance(server_id, Holder.ROLE, role.id, None, actor_id=BOT, reason=reason)
+        except StorageUnavailable as error:
+            log.warning("the allowance of a deleted role stays", server=server_id, role=role.id, reason=str(error))
 
     @app_commands.command(description="The server's quotas, or those of a member or a role")
     @app_commands.describe(member="Whose credits to show", role="Whose allowance to show")
@@ -119,7 +135,7 @@ class Quota(ModeratorCog, group_name="quota", group_description="What members ma
             actor_id=interaction.user.id,
             reason=reason,
         )
-        await _confirm(interaction, change)
+        await self._confirm_allowance(interaction, change, limit)
 
     @app_commands.command(name="set-role", description="Give everybody with a role an allowance")
     @app_commands.describe(
@@ -137,7 +153,7 @@ class Quota(ModeratorCog, group_name="quota", group_description="What members ma
         change = await self.quotas.set_allowance(
             server_of(interaction), Holder.ROLE, _real(role), limit, actor_id=interaction.user.id, reason=reason
         )
-        await _confirm(interaction, change)
+        await self._confirm_allowance(interaction, change, limit)
 
     @app_commands.command(name="set-default", description="What everybody may spend who has no other allowance")
     @app_commands.describe(credits=_CREDITS, word="Instead of credits", reason=_REASON)
@@ -156,7 +172,7 @@ class Quota(ModeratorCog, group_name="quota", group_description="What members ma
             action=Action.SET_DEFAULT,
             reason=reason,
         )
-        await _confirm(interaction, change)
+        await self._confirm_allowance(interaction, change, limit)
 
     @app_commands.command(description="Forget what a member has spent of the current allowance")
     @app_commands.describe(member="Whose allowance becomes whole again", reason=_REASON)
@@ -206,6 +222,14 @@ class Quota(ModeratorCog, group_name="quota", group_description="What members ma
         member_id = page.subject or None
         entries = await self.quotas.history(server_of(interaction), member_id, before=page.before, limit=ENTRIES + 1)
         return look.history_page(entries[:ENTRIES], member_id, page.turns(entries, ENTRIES))
+
+    async def _confirm_allowance(self, interaction: discord.Interaction, change: Change, limit: Limit | None) -> None:
+        """Confirm it, with word of an allowance that is not enough for any video."""
+        settings = self._bot.get_cog(Settings.__cog_name__)
+        server = await self.quotas.server(change.server_id)
+        cheapest = settings.cheapest(server) if isinstance(settings, Settings) else None
+        notes = [look.grants_only(cheapest)] if cheapest and isinstance(limit, int) and limit < cheapest else []
+        await answer(interaction, look.changed(change, *notes))
 
     async def _end(self, server_id: int, until: str | None) -> datetime | None:
         if until is None:

@@ -1,6 +1,6 @@
 """`/settings`: how moderators run the bot on their server."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Final, Literal
 
 import discord
@@ -10,13 +10,13 @@ from discord.ext import commands
 from bot import look
 from cogs import edits
 from cogs.authority import ModeratorCog
-from cogs.edits import Action, Edit, Listing, change_of
+from cogs.edits import Action, Edit, Listing, TidyAction, change_of
 from cogs.errors import NotChanged
 from cogs.paging import Page, Turn
 from cogs.replies import answer, server_of
 from cogs.zones import zone_named, zones_like
 from providers.catalog import Catalog, Model
-from storage.limits import Word
+from storage.limits import Word, rank
 from storage.quota_records import Adult, Place, Server
 from storage.quotas import Quotas
 from storage.windows import Period
@@ -74,37 +74,46 @@ class Settings(ModeratorCog, group_name="settings", group_description="How this 
     @app_commands.command(description="All settings of this server")
     async def show(self, interaction: discord.Interaction) -> None:
         server = await self.quotas.server(server_of(interaction))
-        await answer(interaction, look.settings_page(server, self._model_name))
+        await answer(interaction, look.settings_page(server, self._model_name, self._existing(interaction)))
 
     @app_commands.command(description="Channels where videos may be ordered; all, while none is listed")
     @app_commands.describe(
-        action="Whether to add it, remove it, or forget all",
+        action="Add it, remove it, forget all, or tidy: forget what exists no longer",
         channel="A channel with its threads, or a category with its channels",
     )
     async def channels(
         self,
         interaction: discord.Interaction,
-        action: Action,
+        action: TidyAction,
         channel: app_commands.Transform[int, AnyPlace] | None = None,
     ) -> None:
         await self._list(interaction, edits.CHANNELS, action, channel, "channel")
 
     @app_commands.command(description="Roles that may order videos; everybody, while none is listed")
-    @app_commands.describe(action="Whether to add it, remove it, or forget all", role="A role; one of them is enough")
-    async def roles(self, interaction: discord.Interaction, action: Action, role: discord.Role | None = None) -> None:
+    @app_commands.describe(
+        action="Add it, remove it, forget all, or tidy: forget what exists no longer",
+        role="A role; one of them is enough",
+    )
+    async def roles(
+        self, interaction: discord.Interaction, action: TidyAction, role: discord.Role | None = None
+    ) -> None:
         await self._list(interaction, edits.ROLES, action, _real(role), "role")
 
     @app_commands.command(name="moderator-roles", description="Roles that may use moderators' commands of this bot")
-    @app_commands.describe(action="Whether to add it, remove it, or forget all", role="A role of moderators")
+    @app_commands.describe(
+        action="Add it, remove it, forget all, or tidy: forget what exists no longer", role="A role of moderators"
+    )
     async def moderator_roles(
-        self, interaction: discord.Interaction, action: Action, role: discord.Role | None = None
+        self, interaction: discord.Interaction, action: TidyAction, role: discord.Role | None = None
     ) -> None:
         note = [look.HIDDEN_COMMANDS] if action == "add" else []
         await self._list(interaction, edits.MODERATOR_ROLES, action, _real(role), "role", *note)
 
     @app_commands.command(description="Models that may be used; all, while none is listed")
-    @app_commands.describe(action="Whether to add it, remove it, or forget all", model="See /models")
-    async def models(self, interaction: discord.Interaction, action: Action, model: str | None = None) -> None:
+    @app_commands.describe(
+        action="Add it, remove it, forget all, or tidy: forget what exists no longer", model="See /models"
+    )
+    async def models(self, interaction: discord.Interaction, action: TidyAction, model: str | None = None) -> None:
         await self._list(interaction, edits.MODELS, action, model and self._model_id(model, action), "model")
 
     @models.autocomplete("model")
@@ -226,14 +235,28 @@ class Settings(ModeratorCog, group_name="settings", group_description="How this 
         self,
         interaction: discord.Interaction,
         listing: Listing,
-        action: Action,
+        action: TidyAction,
         item: int | str | None,
         option: str,
         *notes: str,
     ) -> None:
-        """Change a list by the one item that ``option`` named."""
+        """Change a list by the one item that ``option`` named, or by what exists no longer."""
         _check_given(action, item, option)
-        await self._change(interaction, listing.edit(action, () if item is None else (item,)), *notes)
+        if action == "tidy":
+            edit = listing.tidied(_known(self._existing(interaction), listing.field))
+        else:
+            edit = listing.edit(action, () if item is None else (item,))
+        await self._change(interaction, edit, *notes)
+
+    def _existing(self, interaction: discord.Interaction) -> dict[str, Collection[int | str]]:
+        """What lists may name, by their fields; channels and roles only where Discord has told of them."""
+        models = {"models": frozenset(model.id for model in self._catalog.models)}
+        guild = interaction.guild
+        if guild is None or guild.unavailable:
+            return {**models}
+        channels, roles = (frozenset(one.id for one in found) for found in (guild.channels, guild.roles))
+        places = {"channels": channels, "log_channel_id": channels, "roles": roles, "moderator_roles": roles}
+        return {**models, **places}
 
     async def _change(self, interaction: discord.Interaction, edit: Edit, *notes: str) -> None:
         server_id = server_of(interaction)
@@ -241,17 +264,24 @@ class Settings(ModeratorCog, group_name="settings", group_description="How this 
         warning = self._warning(await self.quotas.server(server_id))
         await answer(interaction, look.changed(change, *notes, *warning))
 
-    def _warning(self, server: Server) -> list[str]:
-        """Where these settings leave no video that could be made."""
+    def cheapest(self, server: Server) -> int | None:
+        """What the cheapest video costs that these settings leave; ``None`` where they leave none."""
         on = [one for one in self._providers if not server.providers or one.split("-")[0] in server.providers]
         models = [one for one in self._catalog.offered(on) if not server.models or one.id in server.models]
-        if not models:
-            return [look.nothing_usable()]
-        cheapest = min(_lowest_price(model, on) for model in models)
-        most = server.most_credits
-        return [look.all_too_dear(cheapest)] if isinstance(most, int) and cheapest > most else []
+        return min((_lowest_price(model, on) for model in models), default=None)
 
-    def _model_id(self, typed: str, action: Action) -> str:
+    def _warning(self, server: Server) -> list[str]:
+        """Where these settings leave no video that could be made, or paid."""
+        cheapest = self.cheapest(server)
+        if cheapest is None:
+            return [look.nothing_usable()]
+        warnings = (
+            (rank(server.most_credits) < cheapest, look.all_too_dear(cheapest)),
+            (rank(server.pool) < cheapest, look.too_small_for_all(cheapest)),
+        )
+        return [text for applies, text in warnings if applies]
+
+    def _model_id(self, typed: str, action: TidyAction) -> str:
         """The model with this id or name; one to be removed may be gone from the catalogue."""
         found = self._catalog.search(typed, self._providers)
         exact = next(
@@ -260,7 +290,7 @@ class Settings(ModeratorCog, group_name="settings", group_description="How this 
         if exact is None and action == "add":
             near = ", ".join(one.name for one in found[:3])
             raise NotChanged(
-                f"There is no model “{typed[:50]}”.", f"Did you mean {near}?" if near else "See `/models`."
+                f"There is no model “{look.escaped(typed, 50)}”.", f"Did you mean {near}?" if near else "See `/models`."
             )
         return exact or typed
 
@@ -276,11 +306,18 @@ def _lowest_price(model: Model, clients: Collection[str]) -> int:
 
 
 def _check_given(action: str, item: object, option: str) -> None:
-    """``clear`` takes no item, the others need one."""
-    if action == "clear" and item is not None:
-        raise NotChanged(f"`clear` forgets all; leave `{option}` out, or use `remove`.")
-    if action != "clear" and item is None:
+    """``clear`` and ``tidy`` take no item, the others need one."""
+    takes = {"clear": "forgets all", "tidy": "removes what exists no longer"}.get(action)
+    if takes and item is not None:
+        raise NotChanged(f"`{action}` {takes}; leave `{option}` out, or use `remove`.")
+    if not takes and item is None:
         raise NotChanged(f"Name the `{option}` to {action}.")
+
+
+def _known(existing: Mapping[str, Collection[int | str]], field: str) -> Collection[int | str]:
+    if field not in existing:
+        raise NotChanged("Discord has not told the bot yet what there is on this server. Try again in a minute.")
+    return existing[field]
 
 
 def _real(role: discord.Role | None) -> int | None:

@@ -4,6 +4,7 @@ import difflib
 from typing import Final
 from zoneinfo import available_timezones
 
+from bot.look import escaped
 from cogs.errors import NotChanged
 
 _ZONES: Final = {zone.casefold(): zone for zone in sorted(available_timezones() - {"Factory", "localtime"})}
@@ -19,7 +20,7 @@ def zone_named(typed: str) -> str:
     near = difflib.get_close_matches(folded, _ZONES, n=3, cutoff=0.5)
     meant = [_ZONES[name] for name in near] or zones_like(typed)[:3]
     raise NotChanged(
-        f"There is no time zone “{typed[:40]}”.",
+        f"There is no time zone “{escaped(typed, 40)}”.",
         f"Did you mean {', '.join(meant)}?" if meant else "Use a name like Europe/Berlin or America/New_York.",
     )
 

@@ -23,7 +23,16 @@ from bot.look.confirm import LEAVE_IT, costly, left_out, make_it, ordering, ques
 from bot.look.jobs import JOB_GROUPS, canceled, job_choice, job_page, jobs_page, not_canceled, resent
 from bot.look.quota import given, history_page, my_usage, quota_of_member, quota_of_role, quota_overview
 from bot.look.report import REPORT_CAPTIONS, report, report_files
-from bot.look.settings import HIDDEN_COMMANDS, all_too_dear, nothing_usable, provider_off, settings_page, words_page
+from bot.look.settings import (
+    HIDDEN_COMMANDS,
+    all_too_dear,
+    grants_only,
+    nothing_usable,
+    provider_off,
+    settings_page,
+    too_small_for_all,
+    words_page,
+)
 from bot.look.text import PROVIDERS, escaped, provider_name
 
 __all__ = [
@@ -45,6 +54,7 @@ __all__ = [
     "escaped",
     "explain",
     "given",
+    "grants_only",
     "help_page",
     "history_page",
     "job_choice",
@@ -78,5 +88,6 @@ __all__ = [
     "settings_page",
     "the_models",
     "thread_name",
+    "too_small_for_all",
     "words_page",
 ]

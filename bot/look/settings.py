@@ -1,6 +1,6 @@
 """`/settings`: what a server has set, its lists of words, and what a change should be told with."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -23,6 +23,14 @@ _SECTIONS: Final = (
 )
 """Title, settings, and the subcommands of `/settings` that change them."""
 
+_WHEN_GONE: Final = {
+    "channels": "\n⚠️ So nobody can order anywhere: add a channel, or clear the list.",
+    "roles": "\n⚠️ So nobody can order: add a role, or clear the list.",
+    "models": "\n⚠️ So no video can be made: add a model, or clear the list.",
+    "moderator_roles": "",
+}
+"""Lists of what may be deleted, and what it means that nothing else is left of one."""
+
 HIDDEN_COMMANDS: Final = (
     "-# Discord itself hides moderator commands from members without Manage Server. An administrator can show them to "
     "these roles under Server Settings > Integrations."
@@ -30,16 +38,40 @@ HIDDEN_COMMANDS: Final = (
 """Beside moderator roles."""
 
 
-def settings_page(server: Server, model_names: Callable[[str], str]) -> ui.LayoutView:
+Existing = Mapping[str, Collection[int | str]]
+"""What there is that a setting may name, by its field in ``Server``; nothing of those that nobody knows of."""
+
+
+def settings_page(server: Server, model_names: Callable[[str], str], existing: Existing) -> ui.LayoutView:
     """All settings, with the commands that change them; ``model_names`` gives a model's display name by its id."""
-    named = replace(server, models=frozenset(map(model_names, server.models)))
-    sections = [_section(title, named, names, commands) for title, names, *commands in _SECTIONS]
+    gone = {name: _named(server, name) - frozenset(known) for name, known in existing.items()}
+    models = frozenset(map(model_names, server.models - gone.get("models", frozenset())))
+    left = {name: getattr(server, name) - gone[name] for name in gone if name in _WHEN_GONE}
+    known = replace(server, **{**left, "models": models})
+    sections = [_section(title, known, names, commands, gone) for title, names, *commands in _SECTIONS]
     return panel(Colour.WORKING, "### Settings of this server", *ruled(sections))
 
 
-def _section(title: str, server: Server, names: Sequence[str], commands: Sequence[str]) -> str:
-    lines = [f"{LABELS[name]}: **{_value(server, name)}**" for name in names]
+def _named(server: Server, name: str) -> frozenset[int | str]:
+    """All that a setting names."""
+    value: Any = getattr(server, name)
+    return value if isinstance(value, frozenset) else frozenset() if value is None else frozenset({value})
+
+
+def _section(title: str, server: Server, names: Sequence[str], commands: Sequence[str], gone: Existing) -> str:
+    lines = [_line(server, name, len(gone.get(name, ()))) for name in names]
     return "\n".join((f"**{title}**", *lines, f"-# {' · '.join(f'/settings {command}' for command in commands)}"))
+
+
+def _line(server: Server, name: str, gone: int) -> str:
+    """A setting, and what it names that exists no longer."""
+    if not gone:
+        return f"{LABELS[name]}: **{_value(server, name)}**"
+    if name not in _WHEN_GONE:
+        return f"{LABELS[name]}: **deleted**"
+    if getattr(server, name):
+        return f"{LABELS[name]}: **{_value(server, name)}**, and {gone} deleted"
+    return f"{LABELS[name]}: **{gone} deleted**{_WHEN_GONE[name]}"
 
 
 def _value(server: Server, name: str) -> str:
@@ -75,6 +107,19 @@ def nothing_usable() -> str:
 def all_too_dear(cheapest: int) -> str:
     """After a change that left no video cheap enough."""
     return f"⚠️ No video costs so little: the cheapest is {credits_of(cheapest)}, so every `/animate` is refused."
+
+
+def too_small_for_all(cheapest: int) -> str:
+    """After a change that left all members together less than any video costs."""
+    return (
+        f"⚠️ All members together have too little for any video: the cheapest is {credits_of(cheapest)}, so every "
+        "`/animate` is refused."
+    )
+
+
+def grants_only(cheapest: int) -> str:
+    """After giving an allowance that is less than any video costs."""
+    return f"⚠️ This alone is too little for any video: the cheapest is {credits_of(cheapest)}."
 
 
 def provider_off(provider: str) -> str:

@@ -185,15 +185,41 @@ def test_the_page_of_settings_shows_every_setting():
         words=frozenset({"secret", "words"}),
         channels=frozenset({3}),
     )
-    view = settings_page(server, lambda model: {"kling-v3": "Kling 3.0"}.get(model, model))
+    view = settings_page(server, lambda model: {"kling-v3": "Kling 3.0"}.get(model, model), {})
     text = text_of(view)
     for name in LABELS.keys() & vars(server).keys():
         assert f"{LABELS[name]}: **" in text
-    assert "Allowance: **unlimited a month**" in text
+    assert "Allowance: **unlimited**" in text
     assert "Models: **Kling 3.0, gone**" in text
     assert "Forbidden words: **2 words**" in text
     assert "secret" not in text
     assert view.content_length() <= 4000
+
+
+def test_what_exists_no_longer_is_marked():
+    server = Server(
+        1,
+        100,
+        channels=frozenset({3, 4}),
+        roles=frozenset({5, 6}),
+        moderator_roles=frozenset({7}),
+        models=frozenset({"gone"}),
+        log_channel_id=8,
+    )
+    existing = {"channels": {3}, "roles": {9}, "moderator_roles": {9}, "models": {"kling-v3"}, "log_channel_id": {3}}
+    text = text_of(settings_page(server, lambda model: model, existing))
+    assert "may be ordered: **<#3>**, and 1 deleted\n" in text
+    assert "Roles that may order: **2 deleted**\n⚠️ So nobody can order" in text
+    assert "Models: **1 deleted**\n⚠️ So no video can be made" in text
+    assert "Moderator roles: **1 deleted**\nLog channel: **deleted**\n" in text
+
+
+def test_where_nobody_knows_what_exists_nothing_is_marked():
+    server = Server(1, 100, channels=frozenset({3}), log_channel_id=8)
+    text = text_of(settings_page(server, lambda model: model, {"models": {"kling-v3"}}))
+    assert "may be ordered: **<#3>**\n" in text
+    assert "Log channel: **<#8>**\n" in text
+    assert "deleted" not in text
 
 
 def test_a_list_of_words_is_shown_as_far_as_it_fits():
@@ -209,7 +235,7 @@ def test_a_page_of_settings_fits_with_all_lists_full():
     server = Server(
         1, 100, channels=ids, roles=ids, moderator_roles=ids, models=names, providers=frozenset(look.PROVIDERS)
     )
-    assert settings_page(server, lambda model: model).content_length() <= 4000
+    assert settings_page(server, lambda model: model, {}).content_length() <= 4000
 
 
 def test_a_grant_that_ended_meanwhile_is_still_told():

@@ -35,6 +35,20 @@ def test_a_list_that_restricts_is_not_emptied_by_removing():
     assert MODERATOR_ROLES.edit("remove", {3})(server).moderator_roles == frozenset()
 
 
+def test_tidying_keeps_what_exists():
+    server = replace(NEW, channels=frozenset({1, 2, 3}), moderator_roles=frozenset({9}))
+    assert CHANNELS.tidied({2, 3, 4})(server) == replace(server, channels=frozenset({2, 3}))
+    assert MODERATOR_ROLES.tidied(())(server).moderator_roles == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"), [({1, 2}, "nothing to tidy"), ((), "nothing to tidy"), ({7, 8}, "`add` one")]
+)
+def test_tidying_never_does_nothing_and_never_opens_a_list(before, sentence):
+    with pytest.raises(NotChanged, match=sentence):
+        CHANNELS.tidied({1, 2})(replace(NEW, channels=frozenset(before)))
+
+
 def test_the_kinds_of_words_are_two_lists():
     server = WORDS["adult"].edit("add", {"a"})(WORDS["forbidden"].edit("add", {"b"})(NEW))
     assert (server.words, server.adult_words) == (frozenset({"b"}), frozenset({"a"}))
@@ -51,13 +65,22 @@ def test_other_settings_are_put_in_place_of_the_old():
         (" a  b ,, C ,c", {"a b", "c"}),
         ("x" * LONGEST_WORD, {"x" * LONGEST_WORD}),
         ("猫,ß", {"猫", "ss"}),
+        ("c++,7,🍆", {"c++", "7", "🍆"}),
     ],
 )
 def test_words_are_read_from_a_list(typed: str, words: set[str]):
     assert words_of(typed) == words
 
 
-@pytest.mark.parametrize("typed", ["", " , ", "x" * (LONGEST_WORD + 1), "\u200b"])
+@pytest.mark.parametrize("typed", ["", " , ", "x" * (LONGEST_WORD + 1), "\u200b", "***", "!?", "foo,$"])
 def test_what_is_no_word_is_refused(typed: str):
     with pytest.raises(NotChanged):
         words_of(typed)
+
+
+@pytest.mark.parametrize("typed", ["*[x](y)@everyone" * 4, "**"])
+def test_what_was_typed_is_quoted_harmlessly(typed: str):
+    with pytest.raises(NotChanged) as refused:
+        words_of(typed)
+    assert "\\*" in refused.value.sentences[0]
+    assert "@" not in refused.value.sentences[0].replace("\\@", "")

@@ -9,9 +9,9 @@ from simcord.actors import MemberActor
 from structlog.testing import capture_logs
 
 from storage.database import Database
-from storage.errors import NotPermitted
+from storage.errors import NotPermitted, StorageUnavailable
 from storage.limits import Word
-from storage.quota_records import Action, Holder, Origin
+from storage.quota_records import BOT, Action, Holder, Origin, Overview
 from storage.quotas import Quotas
 from storage.records import Duty, NewJob
 from storage.windows import Period
@@ -352,3 +352,41 @@ async def test_f23_a_moderators_own_quota_can_be_changed_like_any_other(stage: S
     assert (usage.allowance.holder, usage.allowance.limit) == (Holder.MEMBER, Word(word))
     text = await stage.moderate("quota grant", member=stage.mia, credits=-5)
     assert "only 0 are left to take back" in text
+
+
+@pytest.mark.parametrize("command", ["set-default", "set-member", "set-role"])
+async def test_an_allowance_that_no_video_fits_into_is_warned_of(stage: Stage, command: str):
+    options = filled(stage, command, {})
+    assert "too little for any video: the cheapest is" in await stage.moderate(f"quota {command}", credits=1, **options)
+    for enough in ({"credits": 500}, {"word": "unlimited"}, {"word": "forbidden"}):
+        assert "too little" not in await stage.moderate(f"quota {command}", **enough, **options)
+
+
+async def test_a_deleted_role_loses_its_allowance(stage: Stage):
+    role, other = stage.guild.create_role("painters"), stage.guild.create_role("others")
+    await stage.moderate("quota set-role", role=role, credits=500)
+    for one in (other, role):
+        stage.env.backend.delete_role(stage.guild.id, one.id)
+    await stage.env.settle()
+    assert f"<@&{role.id}>" not in await stage.moderate("quota show")
+    newest, earlier = await stage.quotas.changes(stage.guild.id, limit=5)
+    assert (newest.actor_id, newest.role_id, newest.reason) == (BOT, role.id, "the role was deleted")
+    assert (newest.before, newest.after) == ({"allowance": 500}, {"allowance": None})
+    assert earlier.actor_id == stage.mia.id
+    assert "By the bot itself" in await stage.moderate("settings history")
+
+
+async def test_while_the_database_is_away_a_deleted_roles_allowance_stays(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+):
+    async def away(_: int) -> Overview:
+        raise StorageUnavailable("no route to it")
+
+    role = stage.guild.create_role("painters")
+    await stage.moderate("quota set-role", role=role, credits=500)
+    with monkeypatch.context() as patch:
+        patch.setattr(stage.quotas, "overview", away)
+        stage.env.backend.delete_role(stage.guild.id, role.id)
+        await stage.env.settle()
+    assert stage.env.errors == []
+    assert f"<@&{role.id}>: 500 credits" in await stage.moderate("quota show")

@@ -141,6 +141,9 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
     ("channels", {"action": "remove"}, "Name the `channel` to remove."),
     ("roles", {"action": "add"}, "Name the `role` to add."),
     ("models", {"action": "clear", "model": "kling-v2-5-turbo"}, "leave `model` out"),
+    ("models", {"action": "tidy", "model": "kling-v2-5-turbo"}, "leave `model` out"),
+    ("models", {"action": "tidy"}, "nothing to tidy"),
+    ("models", {"action": "add", "model": "**x**"}, r"“\*\*x\*\*”"),
     ("models", {"action": "add", "model": "kling-v2-five"}, "There is no model"),
     ("models", {"action": "remove", "model": "kling-v2-5-turbo"}, "All models are allowed now."),
     ("limits", {}, "Name at least one limit"),
@@ -192,6 +195,51 @@ async def test_a_model_that_is_gone_from_the_catalogue_can_be_removed(stage: Sta
     await stage.quotas.change_server(stage.guild.id, change_of(models=models), actor_id=1)
     await stage.moderate("settings models", action="remove", model="gone")
     assert (await server_of(stage)).models == {"kling-v2-5-turbo"}
+
+
+async def test_a_pool_that_no_video_fits_into_is_warned_of(stage: Stage):
+    assert "All members together have too little" in await stage.moderate("settings limits", pool=1)
+    assert "too little" not in await stage.moderate("settings limits", pool=500)
+
+
+async def test_what_was_deleted_in_discord_is_marked_and_tidied(stage: Stage):
+    backend, kept = stage.env.backend, stage.guild.create_role("kept")
+    channel, role = stage.guild.create_text_channel("gone"), stage.guild.create_role("gone")
+    for one in (stage.channel, channel):
+        await stage.moderate("settings channels", action="add", channel=one)
+    await stage.moderate("settings log-channel", channel=channel)
+    for command, one in (("roles", role), ("moderator-roles", role), ("moderator-roles", kept)):
+        await stage.moderate(f"settings {command}", action="add", role=one)
+    assert "nothing to tidy" in await stage.moderate("settings channels", action="tidy")
+    backend.delete_channel(channel.id)
+    backend.delete_role(stage.guild.id, role.id)
+    text = await stage.moderate("settings show")
+    assert f"**<#{stage.channel.id}>**, and 1 deleted" in text
+    assert "Roles that may order: **1 deleted**\n⚠️ So nobody can order" in text
+    assert f"Moderator roles: **<@&{kept.id}>**, and 1 deleted\nLog channel: **deleted**" in text
+    await stage.moderate("settings channels", action="tidy")
+    await stage.moderate("settings moderator-roles", action="tidy")
+    assert "`add` one that may be used first" in await stage.moderate("settings roles", action="tidy")
+    after = await server_of(stage)
+    assert (after.channels, after.roles, after.moderator_roles) == ({stage.channel.id}, {role.id}, {kept.id})
+
+
+async def test_models_that_the_catalogue_has_lost_are_tidied(stage: Stage):
+    models = frozenset({"gone", "kling-v2-5-turbo"})
+    await stage.quotas.change_server(stage.guild.id, change_of(models=models), actor_id=1)
+    assert "**Kling 2.5 Turbo**, and 1 deleted" in await stage.moderate("settings show")
+    await stage.moderate("settings models", action="tidy")
+    assert (await server_of(stage)).models == {"kling-v2-5-turbo"}
+
+
+async def test_nothing_is_tidied_before_discord_has_told_what_there_is(stage: Stage):
+    await stage.moderate("settings channels", action="add", channel=stage.channel)
+    guild = stage.bot.get_guild(stage.guild.id)
+    assert guild is not None
+    guild.unavailable = True
+    assert "Try again in a minute" in await stage.moderate("settings channels", action="tidy")
+    assert "deleted" not in await stage.moderate("settings show")
+    assert (await server_of(stage)).channels == {stage.channel.id}
 
 
 async def test_the_log_channel_is_one_that_the_bot_may_post_in(stage: Stage):
@@ -311,3 +359,11 @@ async def test_moderators_see_and_change_their_own_server_only(stage: Stage):
     await stage.call(olga, "settings limits", channel, pool=99)
     assert (await server_of(stage)).pool == 1
     assert (await stage.quotas.server(there.id)).pool == 99
+
+
+@pytest.mark.parametrize("cog", ["Gone", "Help"])
+async def test_a_button_of_another_version_is_outdated(stage: Stage, monkeypatch: pytest.MonkeyPatch, cog: str):
+    await make_changes(stage, 6)
+    monkeypatch.setattr(Settings, "qualified_name", cog)
+    message = await stage.call(stage.mia, "settings history")
+    assert "has changed" in await stage.press(stage.mia, message, "Older ▶")

@@ -43,6 +43,12 @@ def test_what_is_a_file_but_no_zone_is_refused(typed: str):
         zone_named(typed)
 
 
+def test_what_was_typed_is_quoted_harmlessly():
+    with pytest.raises(NotChanged) as refused:
+        zone_named("**@everyone**\n# <@5>")
+    assert r"“\*\*\@everyone\*\* \# \<\@5\>”" in refused.value.sentences[0]
+
+
 def test_suggestions_begin_with_the_city_that_is_typed():
     assert zones_like("new y") == ["America/New_York"]
     assert zones_like("ber") == ["Atlantic/Bermuda", "Europe/Berlin", "Australia/Canberra"]
