@@ -206,7 +206,13 @@ def test_what_exists_no_longer_is_marked():
         models=frozenset({"gone"}),
         log_channel_id=8,
     )
-    existing = {"channels": {3}, "roles": {9}, "moderator_roles": {9}, "models": {"kling-v3"}, "log_channel_id": {3}}
+    existing: dict[str, set[int | str]] = {
+        "channels": {3},
+        "roles": {9},
+        "moderator_roles": {9},
+        "models": {"kling-v3"},
+        "log_channel_id": {3},
+    }
     text = text_of(settings_page(server, lambda model: model, existing))
     assert "may be ordered: **<#3>**, and 1 deleted\n" in text
     assert "Roles that may order: **2 deleted**\n⚠️ So nobody can order" in text

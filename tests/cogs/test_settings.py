@@ -208,8 +208,8 @@ async def test_what_was_deleted_in_discord_is_marked_and_tidied(stage: Stage):
     for one in (stage.channel, channel):
         await stage.moderate("settings channels", action="add", channel=one)
     await stage.moderate("settings log-channel", channel=channel)
-    for command, one in (("roles", role), ("moderator-roles", role), ("moderator-roles", kept)):
-        await stage.moderate(f"settings {command}", action="add", role=one)
+    for command, each in (("roles", role), ("moderator-roles", role), ("moderator-roles", kept)):
+        await stage.moderate(f"settings {command}", action="add", role=each)
     assert "nothing to tidy" in await stage.moderate("settings channels", action="tidy")
     backend.delete_channel(channel.id)
     backend.delete_role(stage.guild.id, role.id)
@@ -221,7 +221,8 @@ async def test_what_was_deleted_in_discord_is_marked_and_tidied(stage: Stage):
     await stage.moderate("settings moderator-roles", action="tidy")
     assert "`add` one that may be used first" in await stage.moderate("settings roles", action="tidy")
     after = await server_of(stage)
-    assert (after.channels, after.roles, after.moderator_roles) == ({stage.channel.id}, {role.id}, {kept.id})
+    left = (after.channels, after.roles, after.moderator_roles)
+    assert [set(one) for one in left] == [{stage.channel.id}, {role.id}, {kept.id}]
 
 
 async def test_models_that_the_catalogue_has_lost_are_tidied(stage: Stage):

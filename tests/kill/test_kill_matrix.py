@@ -3,9 +3,11 @@
 The steps are those of a life that nothing disturbs (see ``tests.kill.seams``): a new write or request is in the matrix
 as soon as the code makes it. Between two steps nothing outside of the process changes, so that death after one is death
 before the next; ``KILL_MATRIX=full`` (``make chaos``) takes both all the same, and every client, database and story.
+Without it the first row takes every step, each other row every fourth, a different one in each.
 """
 
 import os
+import zlib
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -108,7 +110,17 @@ QUICK: Final = {
 """Providers differ in how a create is found again, and in nothing else; the databases in how they keep and lock."""
 
 
-SLEEPY: Final = {Row(WELL, ("kling",), "sqlite"), Row(WELL, ("aimlapi",), "sqlite")}
+WHOLE: Final = Row(WELL, ("kling",), "sqlite")
+SLEEPY: Final = {WHOLE, Row(WELL, ("aimlapi",), "sqlite")}
+STRIDE: Final = 4
+
+
+def _steps(row: Row, steps: list[str]) -> Iterator[tuple[int, str]]:
+    """The steps that this row tries."""
+    first = zlib.crc32(str(row).encode()) % STRIDE
+    for step, name in enumerate(steps):
+        if FULL or row == WHOLE or step % STRIDE == first:
+            yield step, name
 
 
 @pytest.fixture
@@ -129,8 +141,8 @@ async def test_death_at_any_step_loses_nothing_and_repeats_nothing(theatre: Thea
 
 
 def _deaths(row: Row, steps: list[str]) -> Iterator[Death]:
-    on_files_too = FULL or row == Row(WELL, ("kling",), "sqlite")
-    for step, name in enumerate(steps):
+    on_files_too = FULL or row == WHOLE
+    for step, name in _steps(row, steps):
         if on_files_too or not name.startswith("thread"):
             if FULL or step == 0:
                 yield Death(step, Side.BEFORE)
@@ -155,7 +167,7 @@ async def _undisturbed(theatre: Theatre, row: Row) -> list[str]:
 async def test_a_process_that_slept_while_another_went_on_repeats_nothing(theatre: Theatre, row: Row) -> None:
     steps = await _undisturbed(theatre, row)
     wrong = []
-    for step, name in enumerate(steps):
+    for step, name in list(enumerate(steps))[:: 1 if FULL else STRIDE]:
         if not name.startswith("thread"):
             problems = await _sleep_and_wake(theatre, row, step)
             wrong += [f"asleep after step {step} ({name}): {one}" for one in problems]

@@ -122,7 +122,8 @@ async def running(house: House, monkeypatch: pytest.MonkeyPatch, speed: int = 10
     steps = {
         one.duty: step_of(one, store=house.store, crew=crew, bell=house.bell, clock=house.clock) for one in workers
     }
-    loops = [Loop(name, step, clock=house.clock) for name, step in {**steps, "renewal": crew.renew}.items()]
+    loops = [Loop(duty, step, clock=house.clock) for duty, step in steps.items()]
+    loops.append(Loop("renewal", crew.renew, clock=house.clock))
 
     async def tick() -> None:
         while True:
