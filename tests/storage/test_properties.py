@@ -328,7 +328,7 @@ def test_credits_are_never_lost_made_or_overspent(world):
     run_state_machine_as_test(
         machine,
         settings=settings(
-            max_examples=10,
+            max_examples=5,
             stateful_step_count=40,
             deadline=None,
             database=None,
