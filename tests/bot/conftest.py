@@ -1,7 +1,16 @@
+import asyncio
+from collections.abc import AsyncIterator
 from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
+import discord
+import pytest
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from sandbox.discord import SimulatedDiscord
 from storage.records import Job
 from storage.states import JobState
 
@@ -34,3 +43,31 @@ def make_job(**changes: Any) -> Job:
     }
     values: dict[str, Any] = dict.fromkeys(field.name for field in fields(Job)) | ordinary | changes
     return Job(**values)
+
+
+@pytest.fixture
+async def simulated(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[SimulatedDiscord]:
+    """A simulated Discord that the library talks to; every request has to fit Discord's own document."""
+    async with SimulatedDiscord.start() as opened:
+        monkeypatch.setattr(Route, "BASE", opened.api_url)
+        monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(opened.gateway_url))
+        yield opened
+        opened.checker.assert_clean()
+
+
+@pytest.fixture
+async def client(simulated: SimulatedDiscord) -> AsyncIterator[discord.Client]:
+    """Logged in, but not connected to the gateway."""
+    async with discord.Client(intents=discord.Intents(guilds=True), guild_ready_timeout=0.1) as opened:
+        await opened.login(simulated.token)
+        yield opened
+
+
+@pytest.fixture
+async def connected(client: discord.Client) -> AsyncIterator[discord.Client]:
+    """Connected too: it knows its servers, and no members but itself."""
+    running = asyncio.create_task(client.connect())
+    await client.wait_until_ready()
+    yield client
+    await client.close()
+    await running

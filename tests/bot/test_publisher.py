@@ -1,7 +1,6 @@
 """The publisher with a real discord.py client against the simulated Discord, over loopback."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,9 +8,6 @@ from typing import Any
 
 import discord
 import pytest
-import yarl
-from discord.gateway import DiscordWebSocket
-from discord.http import Route
 
 import bot.publisher
 from bot.pipeline.messenger import MessengerError, NotAllowed, PlaceGone, Posted, TooLarge, TryAgain
@@ -29,32 +25,6 @@ PICTURE = photograph()
 
 
 @pytest.fixture
-async def discord_(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[SimulatedDiscord]:
-    async with SimulatedDiscord.start() as simulated:
-        monkeypatch.setattr(Route, "BASE", simulated.api_url)
-        monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(simulated.gateway_url))
-        yield simulated
-        simulated.checker.assert_clean()
-
-
-@pytest.fixture
-async def client(discord_: SimulatedDiscord) -> AsyncIterator[discord.Client]:
-    """Logged in, but not connected to the gateway."""
-    async with discord.Client(intents=discord.Intents(guilds=True), guild_ready_timeout=0.1) as client_:
-        await client_.login(discord_.token)
-        yield client_
-
-
-@pytest.fixture
-async def connected(discord_: SimulatedDiscord, client: discord.Client) -> AsyncIterator[discord.Client]:
-    running = asyncio.create_task(client.connect())
-    await client.wait_until_ready()
-    yield client
-    await client.close()
-    await running
-
-
-@pytest.fixture
 def clock() -> ManualClock:
     return ManualClock(datetime.now(UTC))
 
@@ -65,9 +35,9 @@ def publisher(client: discord.Client, clock: ManualClock) -> Publisher:
 
 
 @pytest.fixture
-def order(discord_: SimulatedDiscord, clock: ManualClock) -> Callable[..., Job]:
+def order(simulated: SimulatedDiscord, clock: ManualClock) -> Callable[..., Job]:
     """Jobs that Alice has just ordered in the channel."""
-    world = discord_.world
+    world = simulated.world
     here = {
         "server_id": world.guild.id,
         "channel_id": world.channel.id,
@@ -97,10 +67,10 @@ async def threaded(publisher: Publisher, job: Job) -> Job:
     return make_job(**vars(job) | {"thread_id": await publisher.open_thread(job)})
 
 
-async def test_a_card_shows_picture_and_job_and_mentions_nobody(discord_: SimulatedDiscord, publisher, order):
+async def test_a_card_shows_picture_and_job_and_mentions_nobody(simulated: SimulatedDiscord, publisher, order):
     job = order(request={"prompt": "@everyone look"})
     message_id = await publisher.post_card(job, PICTURE)
-    (message,) = discord_.messages(discord_.world.channel)
+    (message,) = simulated.messages(simulated.world.channel)
     assert message.id == message_id
     assert job.id in message.text
     assert message.nonce == nonce(job.id, "card")
@@ -109,87 +79,89 @@ async def test_a_card_shows_picture_and_job_and_mentions_nobody(discord_: Simula
     assert not message.mention_everyone
 
 
-async def test_a_card_is_posted_once_however_often_it_is_tried(discord_: SimulatedDiscord, publisher, order):
+async def test_a_card_is_posted_once_however_often_it_is_tried(simulated: SimulatedDiscord, publisher, order):
     job = order()
     first, second = await publisher.post_card(job, PICTURE), await publisher.post_card(job, PICTURE)
     assert first == second
-    assert len(discord_.messages(discord_.world.channel)) == 1
+    assert len(simulated.messages(simulated.world.channel)) == 1
 
 
-async def test_an_answer_that_was_lost_does_not_post_twice(discord_: SimulatedDiscord, publisher, order):
-    discord_.faults.add("POST", "/messages$", reset=True, when="after")
+async def test_an_answer_that_was_lost_does_not_post_twice(simulated: SimulatedDiscord, publisher, order):
+    simulated.faults.add("POST", "/messages$", reset=True, when="after")
     with pytest.raises(TryAgain):
         await publisher.post_card(order(), PICTURE)
-    (message,) = discord_.messages(discord_.world.channel)
+    (message,) = simulated.messages(simulated.world.channel)
     assert await publisher.post_card(order(), PICTURE) == message.id
 
 
-async def test_a_card_of_long_ago_is_found_by_looking(discord_: SimulatedDiscord, publisher, order, clock: ManualClock):
-    await discord_.post(discord_.world.bob, discord_.world.channel, f"job {order().id}")
+async def test_a_card_of_long_ago_is_found_by_looking(
+    simulated: SimulatedDiscord, publisher, order, clock: ManualClock
+):
+    await simulated.post(simulated.world.bob, simulated.world.channel, f"job {order().id}")
     await publisher.post_card(order(id="f" * 32), PICTURE)
     message_id = await publisher.post_card(order(), PICTURE)
     clock.advance(timedelta(hours=1))
-    discord_.advance(3600)  # Discord forgets the nonce
+    simulated.advance(3600)  # Discord forgets the nonce
     assert await publisher.post_card(order(), PICTURE) == message_id
-    assert len(discord_.messages(discord_.world.channel)) == 3
+    assert len(simulated.messages(simulated.world.channel)) == 3
 
 
-async def test_an_edit_changes_the_state_and_keeps_the_picture(discord_: SimulatedDiscord, publisher, order):
+async def test_an_edit_changes_the_state_and_keeps_the_picture(simulated: SimulatedDiscord, publisher, order):
     job = await carded(publisher, order(), state=JobState.RUNNING)
     await publisher.edit_card(job)
-    (message,) = discord_.messages(discord_.world.channel)
+    (message,) = simulated.messages(simulated.world.channel)
     assert "Being made" in message.text
     assert [file.data for file in message.attachments] == [PICTURE]
-    edit = discord_.requests[-1]
+    edit = simulated.requests[-1]
     assert (edit.method, edit.files) == ("PATCH", ())
 
 
-async def test_a_thread_is_opened_once_with_a_clean_name(discord_: SimulatedDiscord, publisher, order):
+async def test_a_thread_is_opened_once_with_a_clean_name(simulated: SimulatedDiscord, publisher, order):
     job = await carded(publisher, order(request={"prompt": "the\nsea \u202emoves " + "x" * 200}))
     thread_id = await publisher.open_thread(job)
-    (thread,) = discord_.threads(discord_.world.channel)
+    (thread,) = simulated.threads(simulated.world.channel)
     assert thread.id == thread_id == job.card_message_id
     name = thread.name or ""
     assert name.startswith("the sea moves xxx")
     assert len(name) <= 100
-    assert discord_.requests[-1].json["auto_archive_duration"] == 1440
+    assert simulated.requests[-1].json["auto_archive_duration"] == 1440
     assert await publisher.open_thread(job) == thread_id
 
 
 async def test_a_thread_without_a_prompt_is_named_by_its_member(
-    discord_: SimulatedDiscord, publisher, order, connected: discord.Client
+    simulated: SimulatedDiscord, publisher, order, connected: discord.Client
 ):
     await publisher.open_thread(await carded(publisher, order(request={})))
-    (thread,) = discord_.threads(discord_.world.channel)
+    (thread,) = simulated.threads(simulated.world.channel)
     assert thread.name == "Video for Alice"
 
 
 async def test_a_result_is_a_plain_file_that_mentions_its_member(
-    discord_: SimulatedDiscord, publisher, order, video: Path
+    simulated: SimulatedDiscord, publisher, order, video: Path
 ):
     job = await threaded(publisher, order())
     posted = await publisher.post_result(job, video)
-    (message,) = discord_.messages(discord_.threads(discord_.world.channel)[0])
+    (message,) = simulated.messages(simulated.threads(simulated.world.channel)[0])
     assert posted == Posted(message.id, job.thread_id or 0)
     assert message.components == ()
-    assert message.mentions == (discord_.world.alice.id,)
+    assert message.mentions == (simulated.world.alice.id,)
     assert message.nonce == nonce(f"{job.id} {job.changed_at.timestamp()}", "result")
     assert [(file.filename, file.data) for file in message.attachments] == [(result_name(job), video.read_bytes())]
 
 
 async def test_a_result_is_posted_once_however_often_it_is_tried(
-    discord_: SimulatedDiscord, publisher, order, video: Path
+    simulated: SimulatedDiscord, publisher, order, video: Path
 ):
     job = await threaded(publisher, order())
-    discord_.faults.add("POST", "/messages$", reset=True, when="after")
+    simulated.faults.add("POST", "/messages$", reset=True, when="after")
     with pytest.raises(TryAgain):
         await publisher.post_result(job, video)
     await publisher.post_result(job, video)
-    assert len(discord_.messages(discord_.threads(discord_.world.channel)[0])) == 1
+    assert len(simulated.messages(simulated.threads(simulated.world.channel)[0])) == 1
 
 
 async def test_a_result_stands_until_its_message_is_deleted(
-    discord_: SimulatedDiscord, publisher, client: discord.Client, order, video: Path
+    simulated: SimulatedDiscord, publisher, client: discord.Client, order, video: Path
 ):
     job = await threaded(publisher, order())
     posted = await publisher.post_result(job, video)
@@ -199,29 +171,29 @@ async def test_a_result_stands_until_its_message_is_deleted(
     assert not await publisher.result_stands(done)
     again = replace(job, changed_at=job.changed_at + timedelta(seconds=1))
     assert (await publisher.post_result(again, video)).message_id != posted.message_id
-    discord_.faults.add("GET", "/messages/", status=403, code=50001)
+    simulated.faults.add("GET", "/messages/", status=403, code=50001)
     with pytest.raises(NotAllowed):
         await publisher.result_stands(done)
 
 
 async def test_where_all_is_gone_the_result_goes_where_it_was_asked_for_again(
-    discord_: SimulatedDiscord, publisher, order, video: Path
+    simulated: SimulatedDiscord, publisher, order, video: Path
 ):
     job = await threaded(publisher, order())
-    other = discord_.world.add_channel("elsewhere")
+    other = simulated.world.add_channel("elsewhere")
     for place in (job.thread_id, job.channel_id):
-        discord_.faults.add("*", f"/channels/{place}/messages", status=404, code=10003, times=None)
+        simulated.faults.add("*", f"/channels/{place}/messages", status=404, code=10003, times=None)
     asked = replace(job, result_channel_id=other.id)
     posted = await publisher.post_result(asked, video)
-    assert [message.id for message in discord_.messages(other)] == [posted.message_id]
+    assert [message.id for message in simulated.messages(other)] == [posted.message_id]
     assert await publisher.find_result(asked) == posted
 
 
 async def test_a_result_is_found_by_its_file_and_its_author(
-    discord_: SimulatedDiscord, publisher, order, video: Path, clock: ManualClock
+    simulated: SimulatedDiscord, publisher, order, video: Path, clock: ManualClock
 ):
     job = await threaded(publisher, order())
-    await discord_.post(discord_.world.bob, discord_.world.channel, "mine", (b"video", result_name(job)))
+    await simulated.post(simulated.world.bob, simulated.world.channel, "mine", (b"video", result_name(job)))
     assert await publisher.find_result(job) is None
     posted = await publisher.post_result(job, video)
     clock.advance(timedelta(hours=5))
@@ -230,23 +202,23 @@ async def test_a_result_is_found_by_its_file_and_its_author(
 
 @pytest.mark.parametrize(("status", "code"), [(404, 10003), (403, 50001), (400, 160005), (400, 50083)])
 async def test_where_the_thread_takes_nothing_the_result_goes_below_the_card(
-    discord_: SimulatedDiscord, publisher, order, video: Path, status: int, code: int
+    simulated: SimulatedDiscord, publisher, order, video: Path, status: int, code: int
 ):
     job = await threaded(publisher, order())
-    discord_.faults.add("*", f"/channels/{job.thread_id}/messages", status=status, code=code, times=None)
+    simulated.faults.add("*", f"/channels/{job.thread_id}/messages", status=status, code=code, times=None)
     posted = await publisher.post_result(job, video)
-    assert discord_.messages(discord_.world.channel)[-1].id == posted.message_id
-    assert posted.channel_id == discord_.world.channel.id
-    reference = discord_.requests[-1].json["message_reference"]
+    assert simulated.messages(simulated.world.channel)[-1].id == posted.message_id
+    assert posted.channel_id == simulated.world.channel.id
+    reference = simulated.requests[-1].json["message_reference"]
     assert (reference["message_id"], reference["fail_if_not_exists"]) == (job.card_message_id, False)
     assert await publisher.find_result(job) == posted
 
 
 async def test_a_result_without_thread_and_card_goes_into_the_channel(
-    discord_: SimulatedDiscord, publisher, order, video: Path
+    simulated: SimulatedDiscord, publisher, order, video: Path
 ):
     posted = await publisher.post_result(order(), video)
-    assert [message.id for message in discord_.messages(discord_.world.channel)] == [posted.message_id]
+    assert [message.id for message in simulated.messages(simulated.world.channel)] == [posted.message_id]
 
 
 ERRORS = [
@@ -269,10 +241,10 @@ ERRORS = [
 
 @pytest.mark.parametrize(("status", "code", "meaning"), ERRORS)
 async def test_each_error_of_discord_has_its_meaning(
-    discord_: SimulatedDiscord, publisher, order, video: Path, status: int, code: int, meaning: type[MessengerError]
+    simulated: SimulatedDiscord, publisher, order, video: Path, status: int, code: int, meaning: type[MessengerError]
 ):
     job = await carded(publisher, order())
-    discord_.faults.add("*", "/messages", status=status, code=code, times=None)
+    simulated.faults.add("*", "/messages", status=status, code=code, times=None)
     for call in (publisher.edit_card(job), publisher.post_result(job, video), publisher.post_card(job, PICTURE)):
         with pytest.raises(MessengerError) as caught:
             await call
@@ -291,41 +263,41 @@ async def test_each_error_of_discord_has_its_meaning(
     ],
 )
 async def test_each_refusal_of_a_thread_has_its_meaning(
-    discord_: SimulatedDiscord, publisher, order, status: int, code: int, meaning: type[MessengerError]
+    simulated: SimulatedDiscord, publisher, order, status: int, code: int, meaning: type[MessengerError]
 ):
     job = await carded(publisher, order())
-    discord_.faults.add("POST", "/threads$", status=status, code=code)
+    simulated.faults.add("POST", "/threads$", status=status, code=code)
     with pytest.raises(MessengerError) as caught:
         await publisher.open_thread(job)
     assert type(caught.value) is meaning
 
 
 @pytest.mark.parametrize("fault", [{"reset": True}, {"status": 429, "via": False}])
-async def test_what_may_pass_is_tried_again(discord_: SimulatedDiscord, publisher, order, fault: dict[str, Any]):
+async def test_what_may_pass_is_tried_again(simulated: SimulatedDiscord, publisher, order, fault: dict[str, Any]):
     job = await carded(publisher, order())
-    discord_.faults.add("PATCH", "/messages", **fault)
+    simulated.faults.add("PATCH", "/messages", **fault)
     with pytest.raises(TryAgain):
         await publisher.edit_card(job)
 
 
 async def test_a_call_that_hangs_is_tried_again(
-    discord_: SimulatedDiscord, publisher, order, monkeypatch: pytest.MonkeyPatch
+    simulated: SimulatedDiscord, publisher, order, monkeypatch: pytest.MonkeyPatch
 ):
     job = await carded(publisher, order())
     monkeypatch.setattr(bot.publisher, "UPLOAD_SECONDS", 0.05)
-    discord_.faults.add("POST", "/messages", delay=1.0)
+    simulated.faults.add("POST", "/messages", delay=1.0)
     with pytest.raises(TryAgain, match="TimeoutError"):
         await publisher.post_card(job, PICTURE)
 
 
-async def test_a_file_that_is_too_large_is_told_apart(discord_: SimulatedDiscord, publisher, order, video: Path):
-    discord_.api.upload_limit = 1000
+async def test_a_file_that_is_too_large_is_told_apart(simulated: SimulatedDiscord, publisher, order, video: Path):
+    simulated.api.upload_limit = 1000
     with pytest.raises(TooLarge):
         await publisher.post_result(order(), video)
 
 
-async def test_a_server_that_threw_the_bot_out_is_gone(discord_: SimulatedDiscord, publisher, order, connected):
-    discord_.faults.add("PATCH", "/messages", status=403, code=50001)
+async def test_a_server_that_threw_the_bot_out_is_gone(simulated: SimulatedDiscord, publisher, order, connected):
+    simulated.faults.add("PATCH", "/messages", status=403, code=50001)
     with pytest.raises(PlaceGone):
         await publisher.edit_card(order(server_id=999, card_message_id=40))
 
@@ -348,15 +320,15 @@ async def test_the_upload_limit_is_the_servers(publisher, order, connected: disc
 
 
 @pytest.fixture
-def change(discord_: SimulatedDiscord, clock: ManualClock) -> Change:
+def change(simulated: SimulatedDiscord, clock: ManualClock) -> Change:
     """A moderator has just let Alice order nothing."""
     return Change(
         id=12,
         at=clock.now,
-        server_id=discord_.world.guild.id,
-        actor_id=discord_.world.bob.id,
+        server_id=simulated.world.guild.id,
+        actor_id=simulated.world.bob.id,
         action=Action.BLOCK,
-        member_id=discord_.world.alice.id,
+        member_id=simulated.world.alice.id,
         role_id=None,
         before={"blocked": False, "until": None},
         after={"blocked": True, "until": None},
@@ -365,25 +337,25 @@ def change(discord_: SimulatedDiscord, clock: ManualClock) -> Change:
 
 
 async def test_a_change_is_shown_in_the_log_channel_and_mentions_nobody(
-    discord_: SimulatedDiscord, publisher, change: Change
+    simulated: SimulatedDiscord, publisher, change: Change
 ):
-    await publisher.post_change(change, discord_.world.channel.id)
-    (message,) = discord_.messages(discord_.world.channel)
-    assert f"Member blocked: <@{discord_.world.alice.id}>" in message.text
+    await publisher.post_change(change, simulated.world.channel.id)
+    (message,) = simulated.messages(simulated.world.channel)
+    assert f"Member blocked: <@{simulated.world.alice.id}>" in message.text
     assert message.nonce == nonce("12", "change")
     assert message.mentions == ()
     assert not message.mention_everyone
 
 
-async def test_a_change_is_shown_once_however_often_it_is_tried(discord_: SimulatedDiscord, publisher, change: Change):
-    channel = discord_.world.channel
-    discord_.faults.add("POST", "/messages$", reset=True, when="after")
+async def test_a_change_is_shown_once_however_often_it_is_tried(simulated: SimulatedDiscord, publisher, change: Change):
+    channel = simulated.world.channel
+    simulated.faults.add("POST", "/messages$", reset=True, when="after")
     with pytest.raises(TryAgain):
         await publisher.post_change(change, channel.id)
     await publisher.post_change(change, channel.id)
-    assert len(discord_.messages(channel)) == 1
+    assert len(simulated.messages(channel)) == 1
     await publisher.post_change(replace(change, id=13), channel.id)
-    assert len(discord_.messages(channel)) == 2
+    assert len(simulated.messages(channel)) == 2
 
 
 async def test_a_log_channel_that_was_deleted_is_gone(publisher, change: Change):

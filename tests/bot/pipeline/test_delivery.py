@@ -12,9 +12,6 @@ from typing import Any
 
 import discord
 import pytest
-import yarl
-from discord.gateway import DiscordWebSocket
-from discord.http import Route
 
 from bot.media.download import Downloader
 from bot.pipeline.cards import Cards
@@ -49,22 +46,6 @@ def database_url(sqlite_url: str) -> str:
 @pytest.fixture
 def clock() -> ManualClock:
     return ManualClock(datetime.now(UTC))
-
-
-@pytest.fixture
-async def simulated(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[SimulatedDiscord]:
-    async with SimulatedDiscord.start() as opened:
-        monkeypatch.setattr(Route, "BASE", opened.api_url)
-        monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(opened.gateway_url))
-        yield opened
-        opened.checker.assert_clean()
-
-
-@pytest.fixture
-async def client(simulated: SimulatedDiscord) -> AsyncIterator[discord.Client]:
-    async with discord.Client(intents=discord.Intents(guilds=True), guild_ready_timeout=0.1) as opened:
-        await opened.login(simulated.token)
-        yield opened
 
 
 @dataclass
