@@ -126,16 +126,7 @@ class Quota(ModeratorCog, group_name="quota", group_description="What members ma
         word: OwnWord | None = None,
         reason: Reason = "",
     ) -> None:
-        limit = _own_limit(credits, word)
-        change = await self.quotas.set_allowance(
-            server_of(interaction),
-            Holder.MEMBER,
-            _person(member),
-            limit,
-            actor_id=interaction.user.id,
-            reason=reason,
-        )
-        await self._confirm_allowance(interaction, change, limit)
+        await self._set_own(interaction, Holder.MEMBER, _person(member), _own_limit(credits, word), reason)
 
     @app_commands.command(name="set-role", description="Give everybody with a role an allowance")
     @app_commands.describe(
@@ -149,9 +140,13 @@ class Quota(ModeratorCog, group_name="quota", group_description="What members ma
         word: OwnWord | None = None,
         reason: Reason = "",
     ) -> None:
-        limit = _own_limit(credits, word)
+        await self._set_own(interaction, Holder.ROLE, _real(role), _own_limit(credits, word), reason)
+
+    async def _set_own(
+        self, interaction: discord.Interaction, holder: Holder, holder_id: int, limit: Limit | None, reason: str
+    ) -> None:
         change = await self.quotas.set_allowance(
-            server_of(interaction), Holder.ROLE, _real(role), limit, actor_id=interaction.user.id, reason=reason
+            server_of(interaction), holder, holder_id, limit, actor_id=interaction.user.id, reason=reason
         )
         await self._confirm_allowance(interaction, change, limit)
 

@@ -51,9 +51,8 @@ def main(control: socket.socket, modules: list[str]) -> None:
 def _keep_and_end(connection: socket.socket) -> NoReturn:
     """In the keeper: never returns."""
     try:
-        _keep(connection)
-    except ConnectionError:  # the bot has hung up; nobody wants the answer
-        pass
+        with contextlib.suppress(ConnectionError):  # the bot has hung up; nobody wants the answer
+            _keep(connection)
     except BaseException:  # noqa: BLE001 - a keeper must not go on as a second workbench
         traceback.print_exc()
     finally:
