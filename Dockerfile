@@ -8,6 +8,7 @@ COPY --from=build /venv /venv
 WORKDIR /app
 COPY bot bot
 COPY cogs cogs
+COPY languages languages
 COPY providers providers
 COPY storage storage
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1

@@ -1,0 +1,111 @@
+"""Sentences in the reader's language. Each folder beside this module is a language, named as Discord names it.
+
+The files are Fluent's (projectfluent.org): plural rules and numbers are those of the language. One message is one line
+of text; what stands below each other is put together by the code. Who reads is set once, where an interaction begins or
+where the bot is about to post, with ``speak`` or ``speaking``; until then it is English.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from babel.core import Locale
+from babel.lists import format_list
+from fluent.runtime import FluentBundle, FluentResource
+
+from languages.sentence import Listed, Sentence, Value
+
+ENGLISH: Final = "en"
+
+_FOLDER: Final = Path(__file__).parent
+
+LANGUAGES: Final = frozenset(folder.name for folder in _FOLDER.iterdir() if any(folder.glob("*.ftl")))
+"""All of them have every message of English; a test says so."""
+
+_ALIKE: Final = {"en-US": "en", "en-GB": "en", "es-ES": "es", "es-419": "es", "zh-TW": "zh-CN"}
+"""Discord's names of locales that have no folder of their own name."""
+
+
+class SpeechError(Exception):
+    """The message does not exist, or lacks a value."""
+
+
+def language_of(locale: str) -> str:
+    """The language for a reader whose Discord is set to ``locale``; English where theirs is not there."""
+    language = _ALIKE.get(locale, locale)
+    return language if language in LANGUAGES else ENGLISH
+
+
+_language: ContextVar[str] = ContextVar("language", default=ENGLISH)
+
+
+def speak(locale: str) -> None:
+    """Say everything in this reader's language from here to the end of the task."""
+    _language.set(language_of(locale))
+
+
+@contextmanager
+def speaking(locale: str) -> Iterator[None]:
+    """Say everything inside in this reader's language."""
+    token = _language.set(language_of(locale))
+    try:
+        yield
+    finally:
+        _language.reset(token)
+
+
+def spoken() -> Locale:
+    """The language that is spoken now."""
+    return _locale(_language.get())
+
+
+def say(sentence: str | Sentence, /, **values: Value) -> str:
+    """The message of this id, or this sentence, for whoever reads now.
+
+    ``id.attribute`` names a message's attribute. Raises ``SpeechError`` for what is not there.
+    """
+    if isinstance(sentence, Sentence):
+        return say(sentence.id, **sentence.values)
+    return _say(_language.get(), sentence, {name: _native(value) for name, value in values.items()})
+
+
+def _native(value: Value) -> str | int | float:
+    match value:
+        case Sentence():
+            return say(value)
+        case Listed():
+            # A number among others takes no separators: lengths and ratios are named, not counted.
+            things = [str(_native(thing)) for thing in value.things]
+            return format_list(things, style="or" if value.join == "or" else "standard", locale=spoken())
+    return value
+
+
+def _say(language: str, id: str, values: dict[str, str | int | float]) -> str:  # noqa: A002
+    name, _, attribute = id.partition(".")
+    try:
+        message = _bundle(language).get_message(name)
+        pattern = message.attributes[attribute] if attribute else message.value
+    except LookupError as error:
+        raise SpeechError(f"{language}: no message {id}") from error
+    if pattern is None:
+        raise SpeechError(f"{language}: no message {id}")
+    text, errors = _bundle(language).format_pattern(pattern, values)
+    if errors:
+        raise SpeechError(f"{language}: {id}: {'; '.join(map(str, errors))}")
+    return str(text)
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse("en-GB" if language == ENGLISH else language, sep="-")
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([str(_locale(language))], use_isolating=False)
+    for file in sorted((_FOLDER / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text("utf-8")))
+    return bundle
