@@ -1,6 +1,6 @@
 """`/quota`: what moderators allow, grant and take, and where the credits went."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import replace
 from datetime import datetime
 from typing import Final, Literal
@@ -56,15 +56,27 @@ class Quota(ModeratorCog, group_name="quota", group_description="What members ma
 
     @commands.Cog.listener()
     async def on_guild_role_delete(self, role: discord.Role) -> None:
-        """Nobody has the role any more, so its allowance would only be in the way."""
-        server_id = role.guild.id
+        await self._forget_deleted_roles({role.id})
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """Nobody tells of roles that were deleted while the bot was away."""
+        await self._forget_deleted_roles()
+
+    async def _forget_deleted_roles(self, which: Container[int] | None = None) -> None:
+        """Nobody has such a role any more, so its allowance would only be in the way."""
         try:
-            overview = await self.quotas.overview(server_id)
-            if any((one.holder, one.holder_id) == (Holder.ROLE, role.id) for one in overview.allowances):
-                reason = "the role was deleted"
-                await self.quotas.set_allowance(server_id, Holder.ROLE, role.id, None, actor_id=BOT, reason=reason)
+            for server_id, role_id in await self.quotas.roles_with_allowance():
+                if (which is None or role_id in which) and self._is_deleted(server_id, role_id):
+                    reason = "the role was deleted"
+                    await self.quotas.set_allowance(server_id, Holder.ROLE, role_id, None, actor_id=BOT, reason=reason)
         except StorageUnavailable as error:
-            log.warning("the allowance of a deleted role stays", server=server_id, role=role.id, reason=str(error))
+            log.warning("the allowances of deleted roles stay", reason=str(error))
+
+    def _is_deleted(self, server_id: int, role_id: int) -> bool:
+        """Of a server that is unavailable, or another process's, nothing is known."""
+        guild = self._bot.get_guild(server_id)
+        return guild is not None and not guild.unavailable and guild.get_role(role_id) is None
 
     @app_commands.command(description="The server's quotas, or those of a member or a role")
     @app_commands.describe(member="Whose credits to show", role="Whose allowance to show")

@@ -203,6 +203,11 @@ class Quotas:
                 granted=await grants.left_in(connection, server_id, now),
             )
 
+    async def roles_with_allowance(self) -> list[tuple[int, int]]:
+        """The servers and ids of all roles that have an allowance of their own."""
+        async with self._database.read() as connection:
+            return await servers.roles_with_allowance(connection)
+
     async def history(
         self, server_id: int, member_id: int | None = None, *, before: int | None = None, limit: int
     ) -> list[Entry]:

@@ -62,6 +62,12 @@ async def allowances_of(connection: AsyncConnection, server_id: int) -> list[All
     return [Allowance(holder, holder_id, limit) for (holder, holder_id), limit in found.items()]
 
 
+async def roles_with_allowance(connection: AsyncConnection) -> list[tuple[int, int]]:
+    """The servers and ids of all roles that have an allowance."""
+    query = select(allowances.c.server_id, allowances.c.holder_id).where(allowances.c.holder == Holder.ROLE)
+    return [(row.server_id, row.holder_id) for row in await connection.execute(query)]
+
+
 async def _allowances(
     connection: AsyncConnection, server_id: int, *which: ColumnElement[bool]
 ) -> dict[tuple[Holder, int], Limit]:

@@ -8,10 +8,11 @@ import pytest
 from simcord.actors import MemberActor
 from structlog.testing import capture_logs
 
+from cogs.quota import Quota
 from storage.database import Database
 from storage.errors import NotPermitted, StorageUnavailable
 from storage.limits import Word
-from storage.quota_records import BOT, Action, Holder, Origin, Overview
+from storage.quota_records import BOT, Action, Holder, Origin
 from storage.quotas import Quotas
 from storage.records import Duty, NewJob
 from storage.windows import Period
@@ -376,17 +377,22 @@ async def test_a_deleted_role_loses_its_allowance(stage: Stage):
     assert "By the bot itself" in await stage.moderate("settings history")
 
 
-async def test_while_the_database_is_away_a_deleted_roles_allowance_stays(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch
-):
-    async def away(_: int) -> Overview:
+async def test_a_role_that_was_deleted_unheard_loses_its_allowance_later(stage: Stage, monkeypatch: pytest.MonkeyPatch):
+    async def away() -> list[tuple[int, int]]:
         raise StorageUnavailable("no route to it")
 
-    role = stage.guild.create_role("painters")
-    await stage.moderate("quota set-role", role=role, credits=500)
+    role, other = stage.guild.create_role("painters"), stage.guild.create_role("others")
+    for one in (role, other):
+        await stage.moderate("quota set-role", role=one, credits=500)
     with monkeypatch.context() as patch:
-        patch.setattr(stage.quotas, "overview", away)
+        patch.setattr(stage.quotas, "roles_with_allowance", away)
         stage.env.backend.delete_role(stage.guild.id, role.id)
         await stage.env.settle()
     assert stage.env.errors == []
     assert f"<@&{role.id}>: 500 credits" in await stage.moderate("quota show")
+    cog = stage.bot.get_cog(Quota.__cog_name__)
+    assert isinstance(cog, Quota)
+    await cog.on_ready()  # as after a time in which the bot was away
+    text = await stage.moderate("quota show")
+    assert f"<@&{role.id}>" not in text
+    assert f"<@&{other.id}>: 500 credits" in text
