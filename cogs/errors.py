@@ -12,6 +12,8 @@ from bot import look
 from bot.pipeline.decide import NoSuchTask
 from bot.pipeline.intake import Refusal
 from cogs.replies import answer
+from languages.sentence import Sentence
+from languages.speech import speak
 from storage.errors import StorageError, StorageUnavailable
 
 log = structlog.get_logger()
@@ -34,10 +36,10 @@ class PermissionsMissing(Exception):
 
 
 class NotChanged(Exception):
-    """A moderator's command cannot be done as it was sent; ``sentences`` say what is allowed. Nothing was changed."""
+    """A command cannot be done as it was sent; ``sentences`` say what is allowed. Nothing was changed."""
 
-    def __init__(self, *sentences: str) -> None:
-        super().__init__(" ".join(sentences))
+    def __init__(self, *sentences: Sentence) -> None:
+        super().__init__(*sentences)
         self.sentences = sentences
 
 
@@ -63,7 +65,8 @@ class Raised(app_commands.AppCommandError):
 
 @asynccontextmanager
 async def answering(interaction: discord.Interaction[Any], *, orders: bool = False) -> AsyncIterator[None]:
-    """Whatever the press of a button raises is answered as if a command had raised it."""
+    """Speak the language of whoever pressed a button; whatever that raises is answered as if a command had raised it."""
+    speak(str(interaction.locale))
     try:
         yield
     except Exception as error:  # noqa: BLE001 - the handler answers and logs whatever it was
@@ -113,7 +116,7 @@ def _designed(cause: Exception, *, orders: bool) -> ui.LayoutView | None:
         case NotChanged():
             return look.not_changed(cause.sentences)
         case NoSuchTask():
-            return look.not_changed(["The video's provider knows no such task, or is switched off. Check the id."])
+            return look.not_changed([Sentence("answers-no-such-task")])
         case NotModerator():
             return look.not_moderator(cause.role_ids)
         case PermissionsMissing():

@@ -9,6 +9,8 @@ from bot.look.card import message_link
 from bot.look.quota import explain_quota, left_text
 from bot.look.text import Colour, about, countdown, credits_of, link, panel, ruled
 from bot.pipeline.intake import Receipt
+from languages.sentence import Sentence
+from languages.speech import say
 from providers.catalog import Catalog
 from providers.catalog_fit import LABELS, spoken
 from providers.catalog_models import Capability, Model, Route
@@ -68,9 +70,13 @@ def accepted(receipt: Receipt, card_id: int | None) -> ui.LayoutView:
     )
 
 
-def refused(sentences: Sequence[str]) -> ui.LayoutView:
+def _said(sentence: Sentence | str) -> str:
+    return sentence if isinstance(sentence, str) else say(sentence)
+
+
+def refused(sentences: Sequence[Sentence]) -> ui.LayoutView:
     """The member can change something."""
-    shown = [readable(sentence, 300) for sentence in sentences[:_SENTENCES]]
+    shown = [readable(_said(sentence), 300) for sentence in sentences[:_SENTENCES]]
     reasons = shown[0] if len(shown) == 1 else "\n".join(f"- {sentence}" for sentence in shown)
     return panel(
         Colour.BAD,
@@ -79,9 +85,9 @@ def refused(sentences: Sequence[str]) -> ui.LayoutView:
     )
 
 
-def not_changed(sentences: Sequence[str]) -> ui.LayoutView:
+def not_changed(sentences: Sequence[Sentence]) -> ui.LayoutView:
     """A moderator asked for what cannot be; ``sentences`` say what can."""
-    return panel(Colour.BAD, "### ❌ Not done\n" + "\n".join(sentences[:_SENTENCES]), _UNCHANGED)
+    return panel(Colour.BAD, "### ❌ Not done\n" + "\n".join(map(_said, sentences[:_SENTENCES])), _UNCHANGED)
 
 
 def not_moderator(role_ids: Collection[int]) -> ui.LayoutView:

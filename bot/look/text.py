@@ -9,6 +9,7 @@ from typing import Final
 import discord
 from discord import ui
 
+from languages.speech import say
 from providers.loose import readable
 
 # A colon ends the automatic links; @, < and # end everything that Discord turns into a name.
@@ -59,7 +60,7 @@ def link(label: str, url: str) -> Block:
 
 
 def credits_of(number: int) -> str:
-    return "1 credit" if number == 1 else f"{number:,} credits"
+    return say("credits-count", credits=number)
 
 
 def countdown(moment: datetime) -> str:
@@ -74,8 +75,7 @@ def moment_of(moment: datetime) -> str:
 
 def about(duration: timedelta) -> str:
     """``1 minute``, ``3 minutes``; always rounded up."""
-    minutes = max(1, -(-int(duration.total_seconds()) // 60))
-    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+    return say("minutes-count", minutes=max(1, -(-int(duration.total_seconds()) // 60)))
 
 
 def provider_name(provider: str) -> str:
