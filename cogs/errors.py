@@ -65,7 +65,7 @@ class Raised(app_commands.AppCommandError):
 
 @asynccontextmanager
 async def answering(interaction: discord.Interaction[Any], *, orders: bool = False) -> AsyncIterator[None]:
-    """Speak the language of whoever pressed a button; whatever that raises is answered as if a command had raised it."""
+    """Speak the language of whoever pressed; whatever the press raises is answered as if a command had raised it."""
     speak(str(interaction.locale))
     try:
         yield

@@ -1,10 +1,33 @@
 """The texts of commands, as Discord is given them: in English, with the message that says them in other languages."""
 
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from discord import app_commands
 from discord.app_commands import locale_str
 
 from languages.speech import say
 
+Callback = TypeVar("Callback", bound=Callable[..., object])
+
+MESSAGE: Final = "message"
+"""The extra of a text that names its message."""
+
 
 def named(id: str) -> locale_str:  # noqa: A002 - as in languages.sentence
-    """The text of this message of ``commands.ftl``; names in English are those of DESIGN section 5."""
-    return locale_str(say(id), id=id)
+    """This message of ``commands.ftl``; names in English are those of DESIGN section 5."""
+    return locale_str(say(id), **{MESSAGE: id})
+
+
+def options(command: str, *names: str) -> Callable[[Callback], Callback]:
+    """Say the names and descriptions of a command's options: of ``member``, ``option-member`` and its attribute
+    ``about-quota-grant`` where the command is ``quota-grant``.
+    """
+    texts = {name: f"option-{name.replace('_', '-')}" for name in names}
+
+    def decorate(callback: Callback) -> Callback:
+        app_commands.rename(**{name: named(id) for name, id in texts.items()})(callback)
+        app_commands.describe(**{name: named(f"{id}.about-{command}") for name, id in texts.items()})(callback)
+        return callback
+
+    return decorate
