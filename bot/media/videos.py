@@ -1,4 +1,4 @@
-"""Whether a downloaded file is a whole, playable video, and making one small enough for Discord.
+"""Whether a downloaded file is a whole video, and how it plays. ``bot.media.encode`` makes another one of it.
 
 A downloaded file is not trusted: ffmpeg may read that one file and nothing else, and only as a video container, so that
 a playlist in a video's place cannot make it open other files or addresses. It runs as ``bot.media.workshop`` runs all
@@ -14,6 +14,7 @@ from typing import Final
 
 import imageio_ffmpeg
 
+from bot.media.mp4 import starts_fast
 from bot.media.workshop import MIB, WORKSHOP, Bounds, Done, WorkshopError
 
 _PROBE_SECONDS: Final = 20.0
@@ -30,8 +31,11 @@ _MISSING_SECONDS: Final = 0.5
 _TRIES: Final = ((0.95, 1920), (0.85, 1280), (0.7, 640))
 _LEAST_VIDEO_RATE: Final = 40_000  # bits per second; below, nobody would call it a video
 
-_SOURCE: Final = ("-protocol_whitelist", "file", "-format_whitelist", "mov,mp4,matroska,webm")
-_BEST_STREAMS: Final = ("-map", "0:v:0", "-map", "0:a:0?")
+_ALONE: Final = ("-protocol_whitelist", "file", "-format_whitelist", "mov,mp4,matroska,webm")
+BEST_STREAMS: Final = ("-map", "0:V:0", "-map", "0:a:0?")
+
+# The second is the first with the full range of a JPEG.
+_EVERYWHERE: Final = frozenset({"yuv420p", "yuvj420p"})
 
 # Anchored with the indentation of ffmpeg's own lines: text from the file's tags is always indented deeper.
 _DURATION: Final = re.compile(r"^  Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?),", re.MULTILINE)
@@ -52,7 +56,10 @@ class FfmpegStopped(VideoError):
 
 @dataclass(frozen=True)
 class Video:
-    """What a file's container says; ``duration`` is in seconds, ``audio_codec`` is ``None`` for a silent video."""
+    """What a file's container says; ``duration`` is in seconds, ``audio_codec`` is ``None`` for a silent video.
+
+    ``fast_start`` says whether it is an MP4 that can be played before all of it is there.
+    """
 
     duration: float
     width: int
@@ -61,11 +68,25 @@ class Video:
     pix_fmt: str
     audio_codec: str | None
     size: int
+    fast_start: bool
+
+    @property
+    def seen_everywhere(self) -> bool:
+        """Whether every client can decode the pictures."""
+        return self.video_codec == "h264" and self.pix_fmt in _EVERYWHERE
+
+    @property
+    def heard_everywhere(self) -> bool:
+        return self.audio_codec in {None, "aac"}
+
+    @property
+    def plays_everywhere(self) -> bool:
+        return self.seen_everywhere and self.heard_everywhere and self.fast_start
 
 
 async def probe(path: Path) -> Video:
     """Read the container's description. That the rest of the file is there is for ``check_whole`` to say."""
-    run = await _ffmpeg(*_SOURCE, "-i", f"file:{path}", seconds=_PROBE_SECONDS)
+    run = await ffmpeg(*source(path), seconds=_PROBE_SECONDS)
     duration = _DURATION.search(run.complaints)
     video = next((found for found in _VIDEO.finditer(run.complaints) if "(attached pic)" not in found[5]), None)
     if duration is None or video is None:
@@ -79,7 +100,8 @@ async def probe(path: Path) -> Video:
         video_codec=video[1],
         pix_fmt=video[2],
         audio_codec=audio[1] if audio else None,
-        size=await _size(path),
+        size=(await asyncio.to_thread(path.stat)).st_size,
+        fast_start=await asyncio.to_thread(starts_fast, path),
     )
 
 
@@ -90,8 +112,8 @@ async def check_whole(path: Path) -> Video:
     is compared with the stated one.
     """
     video = await probe(path)
-    run = await _ffmpeg(
-        "-v", "error", "-xerror", *_SOURCE, "-i", f"file:{path}", *_BEST_STREAMS,
+    run = await ffmpeg(
+        "-v", "error", "-xerror", *source(path), *BEST_STREAMS,
         "-fps_mode", "passthrough", "-progress", "pipe:1", "-nostats", "-f", "null", "-",
         seconds=_CHECK_SECONDS,
     )  # fmt: skip
@@ -129,8 +151,8 @@ async def _encode(path: Path, video: Video, target_bytes: float, side: int, part
     video_rate = int(rate) - audio_rate
     if video_rate < _LEAST_VIDEO_RATE:
         raise VideoError(f"{video.duration:.1f} s do not fit into {target_bytes:.0f} bytes")
-    run = await _ffmpeg(
-        "-v", "error", "-y", *_SOURCE, "-i", f"file:{path}", *_BEST_STREAMS,
+    run = await ffmpeg(
+        "-v", "error", "-y", *source(path), *BEST_STREAMS,
         "-vf", f"scale='min(iw,{side})':'min(ih,{side})':force_original_aspect_ratio=decrease:force_divisible_by=2",
         "-c:v", "libx264", "-preset", "fast", "-pix_fmt", "yuv420p",
         "-b:v", str(video_rate), "-maxrate", str(video_rate), "-bufsize", str(video_rate),
@@ -145,7 +167,13 @@ async def _size(path: Path) -> int:
     return (await asyncio.to_thread(path.stat)).st_size
 
 
-async def _ffmpeg(*arguments: str, seconds: float) -> Done:
+def source(path: Path) -> tuple[str, ...]:
+    """The arguments that make ffmpeg read this one file."""
+    return (*_ALONE, "-i", f"file:{path}")
+
+
+async def ffmpeg(*arguments: str, seconds: float) -> Done:
+    """Run it; raises ``FfmpegStopped``."""
     executable = await asyncio.to_thread(imageio_ffmpeg.get_ffmpeg_exe)
     bounds = Bounds(seconds, processor_seconds=math.ceil(seconds) * 2, memory=_MEMORY, written=_MOST_WRITTEN)
     try:

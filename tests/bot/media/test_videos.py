@@ -59,7 +59,15 @@ def written(path: Path, content: bytes) -> Path:
 async def test_a_video_is_described(plain):
     video = await probe(plain)
 
-    assert video == Video(pytest.approx(2, abs=0.1), 320, 240, "h264", "yuv420p", "aac", plain.stat().st_size)  # type: ignore[arg-type]
+    size, length = plain.stat().st_size, pytest.approx(2, abs=0.1)
+    assert video == Video(length, 320, 240, "h264", "yuv420p", "aac", size, fast_start=False)  # type: ignore[arg-type]
+
+
+async def test_what_plays_everywhere_is_told_from_what_does_not(plain, faststart, tmp_path):
+    assert (await probe(faststart)).plays_everywhere
+    assert not (await probe(plain)).plays_everywhere
+    silent = make(tmp_path / "silent.mp4", "-i", str(faststart), "-an", "-c", "copy", "-movflags", "+faststart")
+    assert (await probe(silent)).plays_everywhere
 
 
 async def test_a_silent_video_has_no_audio_codec(tmp_path):
