@@ -106,7 +106,7 @@ class Settings(ModeratorCog, group_name="settings", group_description="How this 
     async def moderator_roles(
         self, interaction: discord.Interaction, action: TidyAction, role: discord.Role | None = None
     ) -> None:
-        note = [look.HIDDEN_COMMANDS] if action == "add" else []
+        note = [look.hidden_commands()] if action == "add" else []
         await self._list(interaction, edits.MODERATOR_ROLES, action, _real(role), "role", *note)
 
     @app_commands.command(description="Models that may be used; all, while none is listed")

@@ -24,9 +24,9 @@ from bot.look.jobs import JOB_GROUPS, canceled, job_choice, job_page, jobs_page,
 from bot.look.quota import given, history_page, my_usage, quota_of_member, quota_of_role, quota_overview
 from bot.look.report import REPORT_CAPTIONS, report, report_files
 from bot.look.settings import (
-    HIDDEN_COMMANDS,
     all_too_dear,
     grants_only,
+    hidden_commands,
     nothing_usable,
     provider_off,
     settings_page,
@@ -36,7 +36,6 @@ from bot.look.settings import (
 from bot.look.text import PROVIDERS, escaped, provider_name
 
 __all__ = [
-    "HIDDEN_COMMANDS",
     "JOB_GROUPS",
     "LEAVE_IT",
     "PROVIDERS",
@@ -56,6 +55,7 @@ __all__ = [
     "given",
     "grants_only",
     "help_page",
+    "hidden_commands",
     "history_page",
     "job_choice",
     "job_link",

@@ -1,14 +1,15 @@
 """Credits: what somebody has, what a server allows, where they went, and what stands against an order."""
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final, Literal
 
 from discord import ui
 
 from bot.look.card import job_line, model_name
-from bot.look.changes import limit_text, waiting_text
-from bot.look.text import Block, Colour, countdown, credits_of, escaped, moment_of, panel, provider_name, ruled
+from bot.look.changes import at, in_a_row, limit_text, waiting_text
+from bot.look.text import Block as Item
+from bot.look.text import Colour, credits_of, escaped, moment_of, panel, provider_name, ruled
+from languages.speech import say
 from providers.catalog import Catalog
 from storage.errors import (
     Blocked,
@@ -22,16 +23,16 @@ from storage.errors import (
     TooManyRunning,
 )
 from storage.limits import Limit, Word, left_of, rank
-from storage.quota_records import Allowance, Change, Entry, Grant, Holder, Overview, Server, Usage
+from storage.quota_records import Allowance, Block, Change, Entry, Grant, Holder, Overview, Server, Usage
 from storage.records import Job
 
 _BAR: Final = 12
 _GRANTS: Final = 8
 _LISTED: Final = 12
 _REASON: Final = 80
-_UNTOUCHED: Final = "**Nothing was charged.**"
-_WAIT: Final = f"{_UNTOUCHED} Send the command again then."
-_ASK: Final = f"{_UNTOUCHED} A moderator can change that."
+
+_Who = Literal["you", "they"]
+"""Who is told about their own credits, and about whom moderators are told."""
 
 
 def my_usage(usage: Usage, server: Server, jobs: Sequence[Job], catalog: Catalog) -> ui.LayoutView:
@@ -39,10 +40,10 @@ def my_usage(usage: Usage, server: Server, jobs: Sequence[Job], catalog: Catalog
     lines = [job_line(job, model_name(catalog, job.model)) for job in jobs]
     return panel(
         _colour(usage),
-        f"### Your credits\n{_balance(usage, 'you')}",
+        f"### {say('quota-yours')}\n{_balance(usage, 'you')}",
         *ruled(filter(None, (_grants(usage), _rules(server)))),
-        *ruled(["**Newest videos**", *lines] if lines else []),
-        "-# Videos that cannot be made are not charged. Prices: `/models`",
+        *ruled([f"**{say('quota-newest')}**", *lines] if lines else []),
+        f"-# {say('quota-not-charged')}",
     )
 
 
@@ -50,9 +51,9 @@ def quota_of_member(member_id: int, usage: Usage) -> ui.LayoutView:
     """A member's credits, for moderators."""
     return panel(
         _colour(usage),
-        f"### Credits of <@{member_id}>\n{_balance(usage, 'they')}",
+        f"### {say('quota-of-member', member=f'<@{member_id}>')}\n{_balance(usage, 'they')}",
         *ruled(filter(None, [_grants(usage)])),
-        "-# Every entry: `/quota history`",
+        f"-# {say('quota-every-entry')}",
     )
 
 
@@ -60,12 +61,15 @@ def quota_of_role(role_id: int, overview: Overview) -> ui.LayoutView:
     """What a role allows its members."""
     server = overview.server
     limit = next((one.limit for one in overview.allowances if _is_of_role(one, role_id)), None)
-    nothing = f"None of its own; everybody has {_in_window(server.allowance, server)}."
-    own = f"{_in_window(limit, server)} for each member" if limit is not None else nothing
+    own = (
+        say("quota-none-of-its-own", allowance=_in_window(server.allowance, server))
+        if limit is None
+        else say("quota-each", allowance=_in_window(limit, server))
+    )
     return panel(
         Colour.WORKING,
-        f"### Allowance of <@&{role_id}>\n{own}",
-        "-# Of several roles the highest allowance counts. A member's own allowance comes before any role's.",
+        f"### {say('quota-of-role', role=f'<@&{role_id}>')}\n{own}",
+        f"-# {say('quota-which-counts')}",
     )
 
 
@@ -76,80 +80,96 @@ def _is_of_role(allowance: Allowance, role_id: int) -> bool:
 def quota_overview(overview: Overview) -> ui.LayoutView:
     """A server's quotas at a glance."""
     server = overview.server
-    roles = [f"<@&{one.holder_id}>: {_allowed(one.limit)}" for one in overview.allowances if one.holder is Holder.ROLE]
-    members = [
-        f"<@{one.holder_id}>: {_allowed(one.limit)}" for one in overview.allowances if one.holder is Holder.MEMBER
-    ]
-    blocks = [
-        f"<@{one.member_id}>{f' until {moment_of(one.until)}' if one.until else ''}: {escaped(one.reason, _REASON)}"
-        for one in overview.blocks
-    ]
-    lists = (("Roles", roles), ("Members", members), ("Blocked", blocks))
+    roles = [_holder(f"<@&{one.holder_id}>", one) for one in overview.allowances if one.holder is Holder.ROLE]
+    members = [_holder(f"<@{one.holder_id}>", one) for one in overview.allowances if one.holder is Holder.MEMBER]
+    lists = (
+        ("quota-roles", roles),
+        ("quota-members", members),
+        ("quota-blocked", list(map(_blocked, overview.blocks))),
+    )
     return panel(
         Colour.WORKING,
-        f"### Quotas of this server\n{_in_window(server.allowance, server)} for each member\n"
-        f"Renews {_when(overview.renews_at)}.",
-        *ruled([f"**All members together**\n{_pool(overview)}\nGranted credits left: **{overview.granted:,}**"]),
-        *ruled(f"**{title}**\n{_list(lines)}" for title, lines in lists if lines),
-        "-# Somebody's credits: `/quota show member:` · Limits: `/settings show`",
+        f"### {say('quota-of-server')}\n{say('quota-each', allowance=_in_window(server.allowance, server))}\n"
+        + say("quota-renews", **at(overview.renews_at)),
+        *ruled(
+            [f"**{say('quota-together')}**\n{_pool(overview)}\n{say('quota-granted-left', credits=overview.granted)}"]
+        ),
+        *ruled(f"**{say(title)}**\n{_list(lines)}" for title, lines in lists if lines),
+        f"-# {say('quota-somebody')}",
     )
+
+
+def _holder(mention: str, allowance: Allowance) -> str:
+    return say("quota-holder", holder=mention, allowance=_allowed(allowance.limit))
+
+
+def _blocked(block: Block) -> str:
+    member, reason = f"<@{block.member_id}>", escaped(block.reason, _REASON)
+    if block.until is None:
+        return say("quota-blocked-endless", member=member, reason=reason)
+    return say("quota-blocked-until", member=member, until=moment_of(block.until), reason=reason)
 
 
 def _pool(overview: Overview) -> str:
     pool = overview.server.pool
     if isinstance(pool, Word):
-        return f"Used: **{overview.pool_used:,}** · {_allowed(pool)}"
+        return say("quota-pool-used", used=overview.pool_used, allowance=_allowed(pool))
     left = max(0, pool - overview.pool_used)
-    return f"**{left:,}** of {pool:,} left\n{_bar(left, pool)}"
+    return f"{say('quota-left-of', left=left, limit=pool)}\n{_bar(left, pool)}"
 
 
 def _list(lines: Sequence[str]) -> str:
     more = len(lines) - _LISTED
-    return "\n".join([*lines[:_LISTED], *([f"-# and {more} more"] if more > 0 else [])])
+    return "\n".join([*lines[:_LISTED], *([f"-# {say('lists-more', more=more)}"] if more > 0 else [])])
 
 
-def history_page(entries: Sequence[Entry], member_id: int | None, turns: Block | None) -> ui.LayoutView:
+def history_page(entries: Sequence[Entry], member_id: int | None, turns: Item | None) -> ui.LayoutView:
     """A page of the ledger, the newest entry first; ``turns`` are the buttons to other pages."""
-    title = f"### Ledger of <@{member_id}>" if member_id else "### Ledger of all members"
+    title = f"### {say('quota-ledger-of', member=f'<@{member_id}>') if member_id else say('quota-ledger')}"
     if not entries:
-        return panel(Colour.WAITING, f"{title}\nNothing yet.", turns or "")
+        return panel(Colour.WAITING, f"{title}\n{say('quota-ledger-empty')}", turns or "")
     return panel(Colour.WORKING, title, *ruled(_entry(one, named=member_id is None) for one in entries), turns or "")
 
 
 def _entry(entry: Entry, *, named: bool) -> str:
-    account = f"from grant {entry.grant_id}" if entry.grant_id else "from the allowance"
-    details = (
-        moment_of(entry.at),
-        account if entry.job_id else "",
-        f"by <@{entry.actor_id}>" if entry.actor_id and not entry.job_id and not entry.partner_id else "",
-        f"job {entry.job_id}" if entry.job_id else "",
-        f"entry {entry.id}",
-    )
-    whose = f"<@{entry.member_id}>: " if named else ""
-    reason = f"\n“{escaped(entry.reason, _REASON)}”" if entry.reason else ""
-    return f"{whose}{_what(entry)}{reason}\n-# {' · '.join(filter(None, details))}"
+    what = _what(entry)
+    if named:
+        what = say("quota-entry-whose", member=f"<@{entry.member_id}>", what=what)
+    reason = f"\n{say('quota-entry-reason', reason=escaped(entry.reason, _REASON))}" if entry.reason else ""
+    return f"{what}{reason}\n-# {' · '.join(_details(entry))}"
+
+
+def _details(entry: Entry) -> Iterator[str]:
+    yield moment_of(entry.at)
+    if entry.job_id:
+        grant = str(entry.grant_id)
+        yield say("quota-entry-grant", grant=grant) if entry.grant_id else say("quota-entry-allowance")
+        yield say("quota-entry-job", job=entry.job_id)
+    elif entry.actor_id and not entry.partner_id:
+        yield say("quota-entry-by", actor=f"<@{entry.actor_id}>")
+    yield say("quota-entry-number", entry=str(entry.id))
 
 
 def _what(entry: Entry) -> str:
     """What happened to how many credits."""
-    amount = max(abs(entry.added), abs(entry.held), abs(entry.spent))
+    credits, partner = max(abs(entry.added), abs(entry.held), abs(entry.spent)), f"<@{entry.partner_id}>"
     match entry:
         case Entry(kind="grant", partner_id=int()):
-            return f"**+{amount:,}** given by <@{entry.partner_id}>"
+            return say("quota-entry-given-by", credits=credits, partner=partner)
         case Entry(kind="grant"):
-            return f"**+{amount:,}** granted"
+            return say("quota-entry-granted", credits=credits)
         case Entry(kind="reserve"):
-            return f"**{amount:,}** set aside"
+            return say("quota-entry-reserved", credits=credits)
         case Entry(kind="settle"):
-            return f"**{amount:,}** spent"
+            return say("quota-entry-spent", credits=credits)
         case Entry(job_id=str()):
-            return f"**{amount:,}** went back"
+            return say("quota-entry-released", credits=credits)
         case Entry(grant_id=0):
-            return f"**+{amount:,}** back by a reset"
+            return say("quota-entry-reset", credits=credits)
         case Entry(partner_id=int()):
-            return f"**−{amount:,}** given away to <@{entry.partner_id}>"  # noqa: RUF001
+            return say("quota-entry-given-to", credits=credits, partner=partner)
         case _:
-            return f"**−{amount:,}** taken back"  # noqa: RUF001
+            return say("quota-entry-taken-back", credits=credits)
 
 
 def given(change: Change) -> ui.LayoutView:
@@ -158,8 +178,8 @@ def given(change: Change) -> ui.LayoutView:
     reason = f"> {escaped(change.reason, 300)}" if change.reason else ""
     return panel(
         Colour.GOOD,
-        f"### ✅ {credits_of(before - after).capitalize()} given\nTo <@{change.member_id}>. "
-        f"Of the credits granted to you **{after:,}** are left, of {before:,}.",
+        f"### ✅ {say('quota-given', credits=credits_of(before - after))}\n"
+        + say("quota-given-left", member=f"<@{change.member_id}>", after=after, before=before),
         reason,
     )
 
@@ -168,30 +188,30 @@ def left_text(usage: Usage) -> str:
     """What somebody can still order for, in one line."""
     limit = usage.allowance.limit
     if isinstance(limit, Word):
-        return "no limit" if limit is Word.UNLIMITED else "no allowance"
-    granted = f" and **{usage.granted:,}** granted" if usage.grants else ""
-    return f"**{left_of(limit, usage.used):,}** of {limit:,} left until {moment_of(usage.renews_at)}{granted}"
+        return say("quota-has-no-limit" if limit is Word.UNLIMITED else "quota-has-no-allowance")
+    left, until = left_of(limit, usage.used), moment_of(usage.renews_at)
+    if not usage.grants:
+        return say("quota-has", left=left, limit=limit, until=until)
+    return say("quota-has-granted", left=left, limit=limit, until=until, granted=usage.granted)
 
 
-def _balance(usage: Usage, who: str) -> str:
-    """``who`` is "you" or "they"."""
-    possessive = "your" if who == "you" else "their"
+def _balance(usage: Usage, who: _Who) -> str:
     limit = usage.allowance.limit
     match limit:
         case Word.UNLIMITED:
-            head = "**Unlimited**"
+            head = say("quota-unlimited")
         case Word.FORBIDDEN:
-            head = f"**None:** {who} may not order videos here"
+            head = say(f"quota-forbidden-{who}")
         case int():
             left = left_of(limit, usage.used)
-            head = f"**{left:,}** of {limit:,} left\n{_bar(left, limit)}"
+            head = f"{say('quota-left-of', left=left, limit=limit)}\n{_bar(left, limit)}"
     lines = (
         head,
         _pool_left(usage),
-        f"Renews {_when(usage.renews_at)}." if isinstance(limit, int) else "",
+        say("quota-renews", **at(usage.renews_at)) if isinstance(limit, int) else "",
         _block(usage, who),
-        f"Spent: {usage.spent:,} · On the way: {usage.held:,}",
-        f"-# {_source(usage.allowance, possessive)}",
+        say("quota-spent", spent=usage.spent, held=usage.held),
+        f"-# {_source(usage.allowance, who)}",
     )
     return "\n".join(filter(None, lines))
 
@@ -201,53 +221,61 @@ def _pool_left(usage: Usage) -> str:
     left = usage.pool_left
     if rank(left) >= rank(usage.left):
         return ""
-    return f"All members together: **{f'{left:,} left' if isinstance(left, int) else _allowed(left)}**"
+    if isinstance(left, Word):
+        return say("quota-pool", allowance=_allowed(left))
+    return say("quota-pool-left", left=left)
 
 
-def _block(usage: Usage, who: str) -> str:
+def _block(usage: Usage, who: _Who) -> str:
     if usage.block is None:
         return ""
-    end = f"until {_when(usage.block.until)}" if usage.block.until else "until a moderator lifts it"
-    were = "You are" if who == "you" else "They are"
-    return f"⛔ {were} blocked {end}: {escaped(usage.block.reason, _REASON)}"
+    reason = escaped(usage.block.reason, _REASON)
+    if usage.block.until is None:
+        return f"⛔ {say(f'quota-block-{who}', reason=reason)}"
+    return f"⛔ {say(f'quota-block-until-{who}', reason=reason, **at(usage.block.until))}"
 
 
-def _source(allowance: Allowance, possessive: str) -> str:
+def _source(allowance: Allowance, who: _Who) -> str:
     match allowance.holder:
         case Holder.MEMBER:
-            return f"An allowance of {possessive} own"
+            return say(f"quota-source-member-{who}")
         case Holder.ROLE:
-            return f"The allowance of <@&{allowance.holder_id}>, the highest of {possessive} roles"
+            return say(f"quota-source-role-{who}", role=f"<@&{allowance.holder_id}>")
         case Holder.SERVER:
-            return "Everybody's allowance on this server"
+            return say("quota-source-server")
 
 
 def _grants(usage: Usage) -> str:
     if not usage.grants:
         return ""
-    forbidden = usage.allowance.limit is Word.FORBIDDEN
-    use = "which cannot be used while ordering is forbidden" if forbidden else "used after the allowance"
-    lines = [f"**+{usage.granted:,} granted**, {use}", *map(_grant, usage.grants[:_GRANTS])]
+    usable = usage.allowance.limit is not Word.FORBIDDEN
+    head = say("quota-grants" if usable else "quota-grants-unusable", granted=usage.granted)
     more = len(usage.grants) - _GRANTS
-    return "\n".join([*lines, *([f"-# and {more} grants more"] if more > 0 else [])])
+    last = [f"-# {say('quota-more-grants', more=more)}"] if more > 0 else []
+    return "\n".join([head, *(f"- {_grant(one)}" for one in usage.grants[:_GRANTS]), *last])
 
 
 def _grant(grant: Grant) -> str:
-    end = f"until {moment_of(grant.until)}" if grant.until else "without an end"
-    reason = f": {escaped(grant.reason, _REASON)}" if grant.reason else ""
-    return f"- **{grant.left:,}** {end}{reason}"
+    text = (
+        say("quota-grant-until", left=grant.left, until=moment_of(grant.until))
+        if grant.until
+        else say("quota-grant-endless", left=grant.left)
+    )
+    return say("quota-grant-for", grant=text, reason=escaped(grant.reason, _REASON)) if grant.reason else text
 
 
 def _rules(server: Server) -> str:
     """The server's limits besides the allowance; empty where it has none."""
-    rules = (
-        (not isinstance(server.member_running, Word), f"{server.member_running} of your videos at once"),
-        (not isinstance(server.server_running, Word), f"{server.server_running} of all members at once"),
-        (server.cooldown, f"{waiting_text(server.cooldown)} between your orders"),
-        (not isinstance(server.most_credits, Word), f"at most {limit_text(server.most_credits)} for one video"),
-    )
-    texts = [text for applies, text in rules if applies]
-    return f"Here: {', '.join(texts)}." if texts else ""
+    texts = []
+    if not isinstance(server.member_running, Word):
+        texts.append(say("quota-limit-member", videos=server.member_running))
+    if not isinstance(server.server_running, Word):
+        texts.append(say("quota-limit-server", videos=server.server_running))
+    if server.cooldown:
+        texts.append(say("quota-limit-cooldown", wait=waiting_text(server.cooldown)))
+    if not isinstance(server.most_credits, Word):
+        texts.append(say("quota-limit-price", credits=limit_text(server.most_credits)))
+    return say("quota-limits", limits=in_a_row(texts)) if texts else ""
 
 
 def _colour(usage: Usage) -> Colour:
@@ -262,16 +290,19 @@ def _bar(left: Limit, limit: int) -> str:
 
 
 def _allowed(limit: Limit) -> str:
-    return limit_text(limit) if isinstance(limit, int) else "no limit" if limit is Word.UNLIMITED else "no videos"
+    match limit:
+        case int():
+            return limit_text(limit)
+        case Word.UNLIMITED:
+            return say("quota-no-limit")
+        case Word.FORBIDDEN:
+            return say("quota-no-videos")
 
 
 def _in_window(limit: Limit, server: Server) -> str:
-    per = f" per {server.period}" if isinstance(limit, int) else ""
-    return f"**{_allowed(limit)}**{per}"
-
-
-def _when(moment: datetime) -> str:
-    return f"{countdown(moment)}, on {moment_of(moment)}"
+    if isinstance(limit, Word):
+        return f"**{_allowed(limit)}**"
+    return say(f"quota-per-{server.period}", allowance=_allowed(limit))
 
 
 def explain_quota(error: QuotaError) -> ui.LayoutView:
@@ -282,89 +313,78 @@ def explain_quota(error: QuotaError) -> ui.LayoutView:
         case TooManyRunning():
             return _too_many(error)
         case CoolingDown():
-            found = f"This server lets some time pass between two orders. Yours can follow {_when(error.until)}."
-            return panel(Colour.CAUTION, f"### ⏳ A little too soon\n{found}", _WAIT)
+            found = say("quota-cooling-down", **at(error.until))
+            return panel(Colour.CAUTION, f"### ⏳ {say('quota-too-soon')}\n{found}", say("quota-wait"))
         case Blocked():
-            end = f"It ends {_when(error.until)}." if error.until else "It has no end."
-            found = f"A moderator has blocked you from ordering videos. {end}\n> {escaped(error.reason, 300)}"
-            return panel(Colour.BAD, f"### ⛔ You are blocked\n{found}", _ASK)
+            return _you_are_blocked(error)
         case NotPermitted():
-            return panel(Colour.BAD, f"### ❌ This server does not allow that\n{_not_permitted(error)}", _ASK)
+            found = f"### ❌ {say('quota-not-permitted')}\n{_not_permitted(error)}"
+            return panel(Colour.BAD, found, say("quota-ask"))
         case NotGivable():
-            return panel(Colour.CAUTION, f"### ⚠️ Not given\n{_not_givable(error)}", "**Nothing was moved.**")
+            found = f"### ⚠️ {say('quota-not-given')}\n{_not_givable(error)}"
+            return panel(Colour.CAUTION, found, say("quota-not-moved"))
     raise TypeError(error)
 
 
 def _not_enough(shortages: Sequence[Shortage]) -> ui.LayoutView:
-    price = f"This video costs **{credits_of(shortages[0].needed)}**."
-    helps = all(shortage.enough_at for shortage in shortages)
-    advice = "A shorter video or the mode `std` may cost less; see `/models`."
+    waiting_helps = all(shortage.enough_at for shortage in shortages)
     return panel(
         Colour.CAUTION,
-        f"### ⚠️ Not enough credits\n{price}",
+        f"### ⚠️ {say('quota-not-enough')}\n{say('quota-price', credits=credits_of(shortages[0].needed))}",
         *ruled(_shortage(one) for one in shortages),
-        f"{_UNTOUCHED} {advice}" + ("" if helps else " A moderator can change limits."),
+        say("quota-cheaper" if waiting_helps else "quota-cheaper-or-ask"),
     )
 
 
 def _shortage(shortage: Shortage) -> str:
-    missing = f"**{shortage.left:,}** left, {credits_of(shortage.missing)} short"
-    match shortage.scope:
-        case "member":
-            found, whole = f"You have {missing}.", "You never have that much at once, also when your credits renew."
-        case "server":
-            found, whole = f"All members of this server together have {missing}.", "It is more than they ever share."
-        case _:
-            found = f"The bot's own budget for all servers has {missing}."
-            whole = "It is more than the whole budget of a month."
-    hope = f"Enough again {_when(shortage.enough_at)}." if shortage.enough_at else f"Waiting does not help. {whole}"
+    found = say(f"quota-short-{shortage.scope}", left=shortage.left, missing=credits_of(shortage.missing))
+    end = shortage.enough_at
+    hope = say("quota-enough-again", **at(end)) if end else say(f"quota-never-{shortage.scope}")
     return f"{found}\n{hope}"
 
 
 def _too_many(error: TooManyRunning) -> ui.LayoutView:
     if error.most == 0:
-        return panel(Colour.CAUTION, "### ⏳ Not now\nThis server takes no new videos at the moment.", _ASK)
-    whose = "You have" if error.whose == "member" else "The members of this server have together"
-    found = f"{whose} {error.most} on the way, as many as this server allows at once."
+        found = f"### ⏳ {say('quota-not-now')}\n{say('quota-takes-none')}"
+        return panel(Colour.CAUTION, found, say("quota-ask"))
+    found = say(f"quota-too-many-{error.whose}", most=error.most)
     return panel(
         Colour.CAUTION,
-        f"### ⏳ Too many videos at once\n{found}\nThe next should be ready {_when(error.next_at)}.",
-        _WAIT,
+        f"### ⏳ {say('quota-too-many')}\n{found}\n{say('quota-next-ready', **at(error.next_at))}",
+        say("quota-wait"),
     )
 
 
+def _you_are_blocked(error: Blocked) -> ui.LayoutView:
+    end = error.until
+    found = say("quota-you-are-blocked-until", **at(end)) if end else say("quota-you-are-blocked-endless")
+    title = say("quota-you-are-blocked")
+    return panel(Colour.BAD, f"### ⛔ {title}\n{found}\n> {escaped(error.reason, 300)}", say("quota-ask"))
+
+
 def _not_permitted(error: NotPermitted) -> str:
-    allowed = error.allowed
     match error.rule:
         case Rule.ALLOWANCE:
-            return "Your allowance forbids all videos, also with granted credits."
-        case Rule.ROLE:
-            return f"Videos can be ordered with one of these roles: {_some(f'<@&{one}>' for one in allowed)}."
-        case Rule.CHANNEL:
-            return f"Videos can be ordered in {_some(f'<#{one}>' for one in allowed)}."
-        case Rule.MODEL:
-            return f"These models can be used here: {_some(f'`{one}`' for one in allowed)}."
-        case Rule.PROVIDER:
-            return f"Videos are made here by {_some(provider_name(str(one)) for one in allowed)}."
+            return say("quota-only-allowance")
         case Rule.PRICE:
-            most = allowed[0] if allowed else Word.FORBIDDEN
-            return (
-                "No video may cost anything here."
-                if most == Word.FORBIDDEN
-                else f"A video may cost at most {credits_of(int(most))}."
-            )
+            most = error.allowed[0] if error.allowed else Word.FORBIDDEN
+            if most == Word.FORBIDDEN:
+                return say("quota-only-free")
+            return say("quota-only-price", credits=credits_of(int(most)))
+        case rule:
+            allowed = [_SHOWN[rule](one) for one in error.allowed]
+            return say(f"quota-only-{rule}", allowed=in_a_row(allowed, _LISTED))
 
 
-def _some(texts: Iterable[str]) -> str:
-    shown = list(texts)
-    more = len(shown) - _LISTED
-    return ", ".join(shown[:_LISTED]) + (f" and {more} more" if more > 0 else "")
+_SHOWN: Final[Mapping[Rule, Callable[[int | str], str]]] = {
+    Rule.ROLE: lambda role: f"<@&{role}>",
+    Rule.CHANNEL: lambda channel: f"<#{channel}>",
+    Rule.MODEL: lambda model: f"`{model}`",
+    Rule.PROVIDER: lambda provider: provider_name(str(provider)),
+}
 
 
 def _not_givable(error: NotGivable) -> str:
     if error.left is None:
-        return "This server does not let members give credits. A moderator can change that."
-    return (
-        f"You can give at most **{credits_of(error.left)}**: only what was granted to you can be given, "
-        "not your allowance, and nothing that is set aside."
-    )
+        return say("quota-giving-off")
+    return say("quota-give-at-most", credits=credits_of(error.left))

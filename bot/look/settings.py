@@ -6,37 +6,29 @@ from typing import Any, Final
 
 from discord import ui
 
-from bot.look.changes import LABELS, shown
+from bot.look.changes import name_of, shown
 from bot.look.text import Colour, credits_of, escaped, panel, provider_name, ruled
+from languages.speech import say
 from storage.quota_records import Server
 
 _MOST_WORDS: Final = 3000
 """Characters of a word list in one message."""
 
 _SECTIONS: Final = (
-    ("Credits", ("allowance", "pool", "most_credits", "confirm_percent", "giving"), "limits", "giving"),
-    ("Time", ("period", "time_zone"), "window"),
-    ("At once", ("member_running", "server_running", "cooldown"), "limits"),
-    ("Who and where", ("channels", "roles", "place"), "channels", "roles", "place"),
-    ("What", ("models", "providers", "words", "adult_words", "adult"), "models", "providers", "words", "adult"),
-    ("Moderators", ("moderator_roles", "log_channel_id"), "moderator-roles", "log-channel"),
+    ("credits", ("allowance", "pool", "most_credits", "confirm_percent", "giving"), "limits", "giving"),
+    ("time", ("period", "time_zone"), "window"),
+    ("at-once", ("member_running", "server_running", "cooldown"), "limits"),
+    ("who-and-where", ("channels", "roles", "place"), "channels", "roles", "place"),
+    ("what", ("models", "providers", "words", "adult_words", "adult"), "models", "providers", "words", "adult"),
+    ("moderators", ("moderator_roles", "log_channel_id"), "moderator-roles", "log-channel"),
 )
 """Title, settings, and the subcommands of `/settings` that change them."""
 
-_WHEN_GONE: Final = {
-    "channels": "\n⚠️ So nobody can order anywhere: add a channel, or clear the list.",
-    "roles": "\n⚠️ So nobody can order: add a role, or clear the list.",
-    "models": "\n⚠️ So no video can be made: add a model, or clear the list.",
-    "moderator_roles": "",
-}
-"""Lists of what may be deleted, and what it means that nothing else is left of one."""
+_RESTRICTING: Final = frozenset({"channels", "roles", "models"})
+"""Lists of which something has to be left."""
 
-HIDDEN_COMMANDS: Final = (
-    "-# Discord itself hides moderator commands from members without Manage Server. An administrator can show them to "
-    "these roles under Server Settings > Integrations."
-)
-"""Beside moderator roles."""
-
+_LISTS: Final = _RESTRICTING | {"moderator_roles"}
+"""Lists of what may be deleted."""
 
 Existing = Mapping[str, Collection[int | str]]
 """What there is that a setting may name, by its field in ``Server``; nothing of those that nobody knows of."""
@@ -46,10 +38,10 @@ def settings_page(server: Server, model_names: Callable[[str], str], existing: E
     """All settings, with the commands that change them; ``model_names`` gives a model's display name by its id."""
     gone = {name: _named(server, name) - frozenset(known) for name, known in existing.items()}
     models = frozenset(map(model_names, server.models - gone.get("models", frozenset())))
-    left = {name: getattr(server, name) - gone[name] for name in gone if name in _WHEN_GONE}
+    left = {name: getattr(server, name) - gone[name] for name in gone if name in _LISTS}
     known = replace(server, **{**left, "models": models})
     sections = [_section(title, known, names, commands, gone) for title, names, *commands in _SECTIONS]
-    return panel(Colour.WORKING, "### Settings of this server", *ruled(sections))
+    return panel(Colour.WORKING, f"### {say('settings-title')}", *ruled(sections))
 
 
 def _named(server: Server, name: str) -> frozenset[int | str]:
@@ -60,34 +52,38 @@ def _named(server: Server, name: str) -> frozenset[int | str]:
 
 def _section(title: str, server: Server, names: Sequence[str], commands: Sequence[str], gone: Existing) -> str:
     lines = [_line(server, name, len(gone.get(name, ()))) for name in names]
-    return "\n".join((f"**{title}**", *lines, f"-# {' · '.join(f'/settings {command}' for command in commands)}"))
+    heading = f"**{say(f'settings-section-{title}')}**"
+    return "\n".join((heading, *lines, f"-# {' · '.join(f'/settings {command}' for command in commands)}"))
 
 
 def _line(server: Server, name: str, gone: int) -> str:
     """A setting, and what it names that exists no longer."""
     if not gone:
-        return f"{LABELS[name]}: **{_value(server, name)}**"
-    if name not in _WHEN_GONE:
-        return f"{LABELS[name]}: **deleted**"
+        return say("settings-line", name=name_of(name), value=_value(server, name))
+    if name not in _LISTS:
+        return say("settings-line-deleted", name=name_of(name))
     if getattr(server, name):
-        return f"{LABELS[name]}: **{_value(server, name)}**, and {gone} deleted"
-    return f"{LABELS[name]}: **{gone} deleted**{_WHEN_GONE[name]}"
+        return say("settings-line-some-deleted", name=name_of(name), value=_value(server, name), deleted=gone)
+    line = say("settings-line-all-deleted", name=name_of(name), deleted=gone)
+    return f"{line}\n⚠️ {say(f'settings-gone-{name}')}" if name in _RESTRICTING else line
 
 
 def _value(server: Server, name: str) -> str:
     value: Any = getattr(server, name)
     if name in ("words", "adult_words") and value:
-        return "1 word" if len(value) == 1 else f"{len(value)} words"
+        return say("settings-words", words=len(value))
     if name == "allowance" and isinstance(value, int):
-        return f"{shown(name, value)} a {server.period}"
+        return say(f"settings-allowance-{server.period}", allowance=shown(name, value))
     return shown(name, sorted(value) if isinstance(value, frozenset) else value)
 
 
 def words_page(name: str, words: Collection[str]) -> ui.LayoutView:
     """A list of words; ``name`` is its field in ``Server``."""
-    title = f"### {LABELS[name]}"
+    title = f"### {name_of(name)}"
     if not words:
-        return panel(Colour.WAITING, f"{title}\n{shown(name, ()).capitalize()}.")
+        return panel(
+            Colour.WAITING, f"{title}\n{say('settings-no-words' if name == 'words' else 'settings-no-adult-words')}"
+        )
     lines, left = [], _MOST_WORDS
     for word in sorted(words):
         line = f"- {escaped(word, 40)}"
@@ -96,32 +92,34 @@ def words_page(name: str, words: Collection[str]) -> ui.LayoutView:
         lines.append(line)
         left -= len(line) + 1
     more = len(words) - len(lines)
-    return panel(Colour.WORKING, title, "\n".join(lines), f"-# and {more} more" if more else "")
+    return panel(Colour.WORKING, title, "\n".join(lines), f"-# {say('lists-more', more=more)}" if more else "")
+
+
+def hidden_commands() -> str:
+    """Beside moderator roles."""
+    return f"-# {say('settings-hidden-commands')}"
 
 
 def nothing_usable() -> str:
     """After a change that left no model on."""
-    return "⚠️ With these settings no model is left that could make a video: every `/animate` is refused."
+    return f"⚠️ {say('settings-nothing-usable')}"
 
 
 def all_too_dear(cheapest: int) -> str:
     """After a change that left no video cheap enough."""
-    return f"⚠️ No video costs so little: the cheapest is {credits_of(cheapest)}, so every `/animate` is refused."
+    return f"⚠️ {say('settings-all-too-dear', cheapest=credits_of(cheapest))}"
 
 
 def too_small_for_all(cheapest: int) -> str:
     """After a change that left all members together less than any video costs."""
-    return (
-        f"⚠️ All members together have too little for any video: the cheapest is {credits_of(cheapest)}, so every "
-        "`/animate` is refused."
-    )
+    return f"⚠️ {say('settings-pool-too-small', cheapest=credits_of(cheapest))}"
 
 
 def grants_only(cheapest: int) -> str:
     """After giving an allowance that is less than any video costs."""
-    return f"⚠️ This alone is too little for any video: the cheapest is {credits_of(cheapest)}."
+    return f"⚠️ {say('settings-grants-only', cheapest=credits_of(cheapest))}"
 
 
 def provider_off(provider: str) -> str:
     """After allowing a provider that the operator has not switched on."""
-    return f"-# {provider_name(provider)} is not switched on by the bot's operator at the moment."
+    return f"-# {say('settings-provider-off', provider=provider_name(provider))}"

@@ -12,3 +12,22 @@ minutes-count = { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 }
+
+# Between things in a row, as in "Kling, EZModel".
+lists-separator = { ", " }
+
+# A row that goes on: $things is a row of things, $more the number of those that are not shown.
+lists-and-more = { $things } and { $more } more
+
+# The last line below a long list.
+lists-more = and { $more } more
+
+seconds-count = { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}
+
+hours-count = { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot import look
-from bot.look.changes import LABELS, change_panel, change_text, changed, changes_page, waiting_text
+from bot.look.changes import TOLD, change_panel, change_text, changed, changes_page, name_of, waiting_text
 from bot.look.settings import settings_page, words_page
 from storage.limits import Word
 from storage.quota_records import Action, Change, Place, Server
@@ -81,7 +81,8 @@ def test_each_field_is_told_before_and_after(name, before, after, text):
 
 
 def test_every_setting_has_a_name():
-    assert {field.name for field in fields(Server)} - {"server_id"} <= LABELS.keys()
+    assert {field.name for field in fields(Server)} - {"server_id"} <= TOLD
+    assert len({name_of(name) for name in TOLD}) == len(TOLD)
 
 
 def test_only_what_is_different_is_told():
@@ -187,8 +188,8 @@ def test_the_page_of_settings_shows_every_setting():
     )
     view = settings_page(server, lambda model: {"kling-v3": "Kling 3.0"}.get(model, model), {})
     text = text_of(view)
-    for name in LABELS.keys() & vars(server).keys():
-        assert f"{LABELS[name]}: **" in text
+    for name in TOLD & vars(server).keys():
+        assert f"{name_of(name)}: **" in text
     assert "Allowance: **unlimited**" in text
     assert "Models: **Kling 3.0, gone**" in text
     assert "Forbidden words: **2 words**" in text
