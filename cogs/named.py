@@ -26,8 +26,8 @@ def options(command: str, *names: str) -> Callable[[Callback], Callback]:
     texts = {name: f"option-{name.replace('_', '-')}" for name in names}
 
     def decorate(callback: Callback) -> Callback:
-        app_commands.rename(**{name: named(id) for name, id in texts.items()})(callback)
-        app_commands.describe(**{name: named(f"{id}.about-{command}") for name, id in texts.items()})(callback)
+        app_commands.rename(**{name: named(text) for name, text in texts.items()})(callback)
+        app_commands.describe(**{name: named(f"{text}.about-{command}") for name, text in texts.items()})(callback)
         return callback
 
     return decorate

@@ -9,6 +9,8 @@ import discord
 from discord import ui
 
 from bot.look.text import Colour, countdown, credits_of, escaped, link, panel
+from languages.sentence import Sentence
+from languages.speech import SpeechError, say
 from providers.catalog import Catalog
 from providers.loose import readable
 from storage.records import Job
@@ -20,27 +22,35 @@ PICTURE: Final = "picture.jpg"
 _PROMPT_SHOWN: Final = 300
 _NEGATIVE_SHOWN: Final = 100
 _THREAD_NAME: Final = 90
+_FAILURE: Final = 400
 
 
 @dataclass(frozen=True)
 class StateLook:
     """A state as a member sees it."""
 
+    state: JobState
     symbol: str
-    words: str
     colour: Colour
+
+    @property
+    def words(self) -> str:
+        return say(f"state-{self.state}")
 
 
 STATES: Final[Mapping[JobState, StateLook]] = {
-    JobState.QUEUED: StateLook("⏳", "Waiting for its turn", Colour.WAITING),
-    JobState.SUBMITTING: StateLook("⏳", "Being handed over", Colour.WAITING),
-    JobState.RUNNING: StateLook("🎬", "Being made", Colour.WORKING),
-    JobState.DELIVERING: StateLook("📤", "Finished, on its way here", Colour.WORKING),
-    JobState.DELIVERED: StateLook("✅", "Ready", Colour.GOOD),
-    JobState.FAILED: StateLook("❌", "Not made", Colour.BAD),
-    JobState.CANCELED: StateLook("⏹️", "Cancelled", Colour.WAITING),
-    JobState.UNCERTAIN: StateLook("❔", "On hold", Colour.CAUTION),
-    JobState.UNDELIVERABLE: StateLook("⚠️", "Made, but not posted", Colour.CAUTION),
+    look.state: look
+    for look in (
+        StateLook(JobState.QUEUED, "⏳", Colour.WAITING),
+        StateLook(JobState.SUBMITTING, "⏳", Colour.WAITING),
+        StateLook(JobState.RUNNING, "🎬", Colour.WORKING),
+        StateLook(JobState.DELIVERING, "📤", Colour.WORKING),
+        StateLook(JobState.DELIVERED, "✅", Colour.GOOD),
+        StateLook(JobState.FAILED, "❌", Colour.BAD),
+        StateLook(JobState.CANCELED, "⏹️", Colour.WAITING),
+        StateLook(JobState.UNCERTAIN, "❔", Colour.CAUTION),
+        StateLook(JobState.UNDELIVERABLE, "⚠️", Colour.CAUTION),
+    )
 }
 
 _ENDED: Final = frozenset({JobState.DELIVERED, JobState.UNDELIVERABLE, *RELEASING})
@@ -49,7 +59,7 @@ _ENDED: Final = frozenset({JobState.DELIVERED, JobState.UNDELIVERABLE, *RELEASIN
 def card(job: Job, model: str) -> ui.LayoutView:
     """The job as it stands; ``model`` is the model's display name. Shows the attachment ``PICTURE``."""
     state = STATES[job.state]
-    picture = discord.MediaGalleryItem(f"attachment://{PICTURE}", description="The picture that becomes a video")
+    picture = discord.MediaGalleryItem(f"attachment://{PICTURE}", description=say("card-picture"))
     address = job_link(job) if job.result_message_id else None
     return panel(
         state.colour,
@@ -57,22 +67,22 @@ def card(job: Job, model: str) -> ui.LayoutView:
         words_of(job.request),
         f"-# {' · '.join([model, *options_of(job.request), _charge_of(job)])}",
         ui.MediaGallery(picture),
-        link("Watch the video", address) if address else "",
-        f"-# job {job.id}",
+        link(say("card-watch"), address) if address else "",
+        job_mark(job),
     )
 
 
 def thread_name(job: Job, member_name: str) -> str:
     """From the prompt, or else from the member's name; one line, at most 100 characters."""
     prompt = readable(str(job.request.get("prompt") or ""), _THREAD_NAME)
-    name = readable(member_name, _THREAD_NAME - len("Video for "))
-    return prompt or (f"Video for {name}" if name else "A new video")
+    name = readable(member_name, _THREAD_NAME)
+    return prompt or readable(say("card-thread-of", member=name) if name else say("card-thread"), _THREAD_NAME)
 
 
 def result(job: Job, model: str) -> str:
     """The text beside the finished video."""
-    seconds = job.request.get("duration", 5)
-    return f"<@{job.member_id}>, your video is ready.\n-# {model} · {seconds} s · made with AI"
+    details = (model, _length_of(job.request), say("card-made-with-ai"))
+    return f"{say('card-result', member=_member(job))}\n-# {' · '.join(details)}"
 
 
 def job_link(job: Job) -> str | None:
@@ -91,8 +101,13 @@ def job_line(job: Job, model: str) -> str:
     title = f"[{state.words}](<{address}>)" if address else state.words
     prompt = escaped(str(job.request.get("prompt") or ""), 60)
     words = f"{prompt}\n" if prompt else ""
-    pending = "" if job.state in _ENDED else " set aside"
-    return f"{state.symbol} **{title}** {countdown(job.created_at)}\n{words}-# {model} · {_charge_of(job)}{pending}"
+    charge = _charge_of(job) if job.state in _ENDED else say("card-set-aside", price=credits_of(job.credits))
+    return f"{state.symbol} **{title}** {countdown(job.created_at)}\n{words}-# {model} · {charge}"
+
+
+def job_mark(job: Job) -> str:
+    """The line by which members and moderators name the job."""
+    return f"-# {say('card-job', job=job.id)}"
 
 
 def message_link(server_id: int, channel_id: int, message_id: int) -> str:
@@ -105,65 +120,82 @@ def model_name(catalog: Catalog, model_id: str) -> str:
 
 
 def what_now(job: Job) -> str:
-    whose = f"For <@{job.member_id}>."
+    member, price = _member(job), credits_of(job.credits)
     match job.state:
         case JobState.QUEUED | JobState.SUBMITTING:
             soonest = job.created_at + timedelta(seconds=job.expected_seconds)
-            return f"{whose} Expected {countdown(soonest)} at the earliest."
+            return say("card-now-queued", member=member, when=countdown(soonest))
         case JobState.RUNNING if job.late_at is not None:
-            return (
-                f"{whose} It takes far longer than usual, and is posted whenever it is ready. "
-                f"{credits_of(job.credits).capitalize()} stay set aside until then."
-            )
+            return say("card-now-late", member=member, price=price)
         case JobState.RUNNING:
             expected = (job.submitted_at or job.changed_at) + timedelta(seconds=job.expected_seconds)
-            return f"{whose} Expected {countdown(expected)}."
-        case JobState.DELIVERING:
-            return f"{whose} The video is about to be posted."
-        case JobState.DELIVERED:
-            return f"{whose} The video is in the thread below." if job.thread_id else f"{whose} The video is posted."
+            return say("card-now-running", member=member, when=countdown(expected))
+        case JobState.DELIVERED if job.thread_id:
+            return say("card-now-delivered-below", member=member)
         case JobState.FAILED:
-            return f"{whose} {escaped(job.failure or 'The video could not be made.', 400)} {_gone_back(job)}"
-        case JobState.CANCELED:
-            return f"{whose} {_gone_back(job)}"
-        case JobState.UNCERTAIN:
-            return (
-                f"{whose} The video provider does not say what became of this video, so nothing is sent twice. "
-                f"{credits_of(job.credits).capitalize()} stay set aside until a moderator has decided."
-            )
+            reason = failure_of(job) or say("card-not-made")
+            return say("card-now-failed", member=member, reason=reason, price=price)
         case JobState.UNDELIVERABLE:
-            return f"{whose} {escaped(job.failure or 'Discord did not take the video.', 400)}"
+            return say("card-now-undeliverable", member=member, reason=failure_of(job) or say("card-not-taken"))
+        case JobState.DELIVERING | JobState.DELIVERED | JobState.CANCELED | JobState.UNCERTAIN:
+            return say(f"card-now-{job.state}", member=member, price=price)
 
 
-def _gone_back(job: Job) -> str:
-    return f"Nothing was charged: {credits_of(job.credits)} went back."
+def failure_of(job: Job) -> str:
+    """Why there is no video, or none in Discord: a kept ``Sentence``, or plain text as older versions kept it.
+
+    Empty where nothing is kept, or a sentence that this version does not know.
+    """
+    try:
+        sentence = Sentence.load(job.failure or "")
+    except ValueError:
+        return escaped(job.failure or "", _FAILURE)
+    try:
+        said = say(sentence.with_words(lambda words: escaped(words, _FAILURE)))
+    except SpeechError:
+        return ""
+    return readable(said, 2 * _FAILURE)
+
+
+def _member(job: Job) -> str:
+    return f"<@{job.member_id}>"
 
 
 def _charge_of(job: Job) -> str:
-    return "not charged" if job.state in RELEASING else credits_of(job.credits)
+    return say("card-not-charged") if job.state in RELEASING else credits_of(job.credits)
+
+
+def _length_of(request: Mapping[str, Any]) -> str:
+    return say("card-seconds", seconds=request.get("duration", 5))
 
 
 def words_of(request: Mapping[str, Any]) -> str:
     prompt = escaped(str(request.get("prompt") or ""), _PROMPT_SHOWN)
     negative = escaped(str(request.get("negative_prompt") or ""), _NEGATIVE_SHOWN)
-    return "\n".join(filter(None, (prompt and f"> {prompt}", negative and f"-# without: {negative}")))
+    return "\n".join(filter(None, (prompt and f"> {prompt}", negative and f"-# {say('card-without', words=negative)}")))
 
 
 def options_of(request: Mapping[str, Any]) -> list[str]:
     """The options of a ``VideoRequest``, shortly; those that were not used are left out."""
-    camera = [str(part) for part in (request.get("camera"), request.get("camera_value")) if part is not None]
-    voices = len(request.get("voices") or ())
-    cfg_scale = request.get("cfg_scale")
+    cfg_scale, ratio = request.get("cfg_scale"), request.get("aspect_ratio")
     options = (
-        (True, f"{request.get('duration', 5)} s"),
-        (True, str(request.get("mode") or "std")),
-        (request.get("end_image"), "end picture"),
-        (cfg_scale is not None, f"cfg {cfg_scale}"),
-        (camera, f"camera {' '.join(camera)}"),
-        (request.get("aspect_ratio"), str(request.get("aspect_ratio"))),
-        (request.get("static_mask") or request.get("motion"), "motion brush"),
-        (request.get("sound"), "sound"),
-        (voices, "1 voice" if voices == 1 else f"{voices} voices"),
-        (request.get("watermark"), "watermark"),
+        _length_of(request),
+        str(request.get("mode") or "std"),
+        say("card-end-picture") if request.get("end_image") else "",
+        say("card-cfg", value=cfg_scale) if cfg_scale is not None else "",
+        _camera_of(request),
+        str(ratio or ""),
+        say("card-motion-brush") if request.get("static_mask") or request.get("motion") else "",
+        say("card-sound") if request.get("sound") else "",
+        say("card-voices", voices=len(request["voices"])) if request.get("voices") else "",
+        say("card-watermark") if request.get("watermark") else "",
     )
-    return [text for used, text in options if used]
+    return [option for option in options if option]
+
+
+def _camera_of(request: Mapping[str, Any]) -> str:
+    if not request.get("camera"):
+        return ""
+    move = say(f"choice-camera-{str(request['camera']).replace('_', '-')}")
+    strength = request.get("camera_value")
+    return say("card-camera", move=move) if strength is None else say("card-camera-by", move=move, strength=strength)

@@ -1,0 +1,63 @@
+# The public messages of a job: its card (the message that shows how far along it is), its thread, and its video.
+
+# States of a video, as titles.
+state-queued = Waiting for its turn
+state-submitting = Being handed over
+state-running = Being made
+state-delivering = Finished, on its way here
+state-delivered = Ready
+state-failed = Not made
+state-canceled = Cancelled
+state-uncertain = On hold
+state-undeliverable = Made, but not posted
+
+# How the video stands now. $member is a mention, $when counts down ("in 3 minutes"), $price is "12 credits", $reason is
+# one whole sentence or several.
+card-now-queued = For { $member }. Expected { $when } at the earliest.
+card-now-running = For { $member }. Expected { $when }.
+card-now-late = For { $member }. It takes far longer than usual, and is posted whenever it is ready. { $price } stay set aside until then.
+card-now-delivering = For { $member }. The video is about to be posted.
+card-now-delivered = For { $member }. The video is posted.
+card-now-delivered-below = For { $member }. The video is in the thread below.
+card-now-failed = For { $member }. { $reason } Nothing was charged: { $price } went back.
+card-now-canceled = For { $member }. Nothing was charged: { $price } went back.
+card-now-uncertain = For { $member }. The video provider does not say what became of this video, so nothing is sent twice. { $price } stay set aside until a moderator has decided.
+card-now-undeliverable = For { $member }. { $reason }
+
+# Reasons where none is known.
+card-not-made = The video could not be made.
+card-not-taken = Discord did not take the video.
+
+# Read aloud to those who cannot see the picture.
+card-picture = The picture that becomes a video
+# A button.
+card-watch = Watch the video
+# The last line: the id by which the video is named.
+card-job = job { $job }
+
+# The name of the video's thread, where there is no prompt.
+card-thread-of = Video for { $member }
+card-thread = A new video
+
+# Beside the finished video.
+card-result = { $member }, your video is ready.
+card-made-with-ai = made with AI
+
+# What was asked for, shortly, in a row: "5 s · pro · camera zoom -5".
+card-without = without: { $words }
+card-seconds = { $seconds } s
+card-end-picture = end picture
+card-cfg = cfg { $value }
+# $move is one of choice-camera-… in commands.ftl.
+card-camera = camera { $move }
+card-camera-by = camera { $move } { $strength }
+card-motion-brush = motion brush
+card-sound = sound
+card-voices = { $voices ->
+    [one] { $voices } voice
+   *[other] { $voices } voices
+}
+card-watermark = watermark
+# $price is "12 credits".
+card-set-aside = { $price } set aside
+card-not-charged = not charged
