@@ -13,16 +13,12 @@ from bot.pipeline.intake import Intake, Order, Upload
 from cogs.attachments import reader
 from cogs.confirm import place
 from cogs.errors import ORDERS
+from cogs.named import named, options
 from cogs.places import check_place, origin_of
 from cogs.replies import defer, server_of
 from providers.request import AspectRatio, Camera, Mode, PictureKind
 
-_MODE_NAMES: Final = {
-    Mode.STD: "std: quick and cheap",
-    Mode.PRO: "pro: better quality",
-    Mode.FOUR_K: "4k: the sharpest",
-}
-_MODES: Final = [app_commands.Choice(name=name, value=mode.value) for mode, name in _MODE_NAMES.items()]
+_MODES: Final = [app_commands.Choice(name=named(f"choice-mode-{mode}"), value=mode.value) for mode in Mode]
 
 _OPTIONS: Final = (
     "prompt",
@@ -41,7 +37,9 @@ _OPTIONS: Final = (
 
 _PICTURES: Final = (PictureKind.IMAGE, PictureKind.END_IMAGE, PictureKind.STATIC_MASK)
 
-_CAMERAS: Final = [app_commands.Choice(name=move.value.replace("_", " "), value=move.value) for move in Camera]
+_CAMERAS: Final = [
+    app_commands.Choice(name=named(f"choice-camera-{move.replace('_', '-')}"), value=move.value) for move in Camera
+]
 _RATIOS: Final = [app_commands.Choice(name=ratio.value, value=ratio.value) for ratio in AspectRatio]
 
 
@@ -52,28 +50,12 @@ class Animate(commands.Cog):
         self._intake = intake
         self._cards = cards
 
-    @app_commands.command(description="Turn a picture into a short video", extras={ORDERS: True})
+    @app_commands.command(
+        name=named("command-animate"), description=named("command-animate.description"), extras={ORDERS: True}
+    )
     @app_commands.allowed_contexts(guilds=True)
     @app_commands.allowed_installs(guilds=True)
-    @app_commands.describe(
-        image="The picture to start from",
-        prompt="What should happen in the video",
-        negative_prompt="What should not be in the video",
-        model="Which model makes it; see /models",
-        duration="Length in seconds; most models make 5 or 10",
-        mode="Quality; the cheapest if you choose none",
-        cfg_scale="How closely to follow the prompt: 0 freely, 1 strictly",
-        end_image="The picture to end with",
-        camera="How the camera moves",
-        camera_value="How strongly it moves, from -10 to 10; not for the fixed moves",
-        aspect_ratio="Width to height of the video",
-        sound="Make sound as well",
-        voices="Ids of up to 2 voices, separated by commas; name them in the prompt as <<<voice_1>>>",
-        static_mask="A picture of the same shape, white where nothing may move",
-        motion="Areas and the paths they move along, as JSON; see /help",
-        watermark="With the provider's watermark",
-        provider="Who makes it; the cheapest if you choose none",
-    )
+    @options("animate", *_OPTIONS, *_PICTURES, "voices", "motion", "provider")
     @app_commands.choices(mode=_MODES, camera=_CAMERAS, aspect_ratio=_RATIOS)
     async def animate(
         self,

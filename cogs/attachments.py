@@ -10,6 +10,7 @@ from discord.http import Route
 from yarl import URL
 
 from bot.pipeline.intake import Reader, Refusal
+from languages.sentence import Sentence
 
 log = structlog.get_logger()
 
@@ -17,7 +18,7 @@ HOSTS: Final = frozenset({"cdn.discordapp.com", "media.discordapp.net"})
 
 READ_SECONDS: Final = 30.0
 
-_TRY_AGAIN: Final = "Discord did not hand the picture over; attach it again."
+_TRY_AGAIN: Final = Sentence("answers-not-handed-over")
 
 
 def reader(client: discord.Client, url: str) -> Reader:

@@ -53,7 +53,7 @@ async def _card(cards: Cards, job_id: str) -> int | None:
 
 def _answers(draft: Draft) -> ui.ActionRow[Any]:
     yes = Answer(draft.id, yes=True, label=look.make_it(draft.credits), style=discord.ButtonStyle.success)
-    return ui.ActionRow(yes, Answer(draft.id, yes=False, label=look.LEAVE_IT))
+    return ui.ActionRow(yes, Answer(draft.id, yes=False, label=look.leave_it()))
 
 
 class Answer(ui.DynamicItem[ui.Button[ui.LayoutView]], template=r"order:(?P<draft>[0-9a-z]{1,32}):(?P<answer>yes|no)"):

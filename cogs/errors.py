@@ -28,7 +28,7 @@ _OUTDATED = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch
 
 
 class PermissionsMissing(Exception):
-    """The bot could not post what the command is for; ``names`` are those of Discord's settings."""
+    """The bot could not post what the command is for; ``names`` are those of Discord's permissions."""
 
     def __init__(self, names: list[str]) -> None:
         super().__init__(", ".join(names))

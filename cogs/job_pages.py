@@ -10,6 +10,8 @@ from discord import ui
 
 from cogs.errors import NotChanged, answering
 from cogs.replies import answer
+from languages.sentence import Sentence
+from languages.speech import say
 from storage.records import Job
 
 SIZE: Final = 8
@@ -33,15 +35,15 @@ class Leaf:
         """The buttons below the first ``SIZE`` of what was found; to be asked for one more than is shown."""
         buttons = []
         if self.number:
-            buttons.append(TurnLeaf(replace(self, number=self.number - 1), "◀ Newer"))
+            buttons.append(TurnLeaf(replace(self, number=self.number - 1), say("jobs-newer")))
         if len(found) > SIZE:
-            buttons.append(TurnLeaf(replace(self, number=self.number + 1), "Older ▶"))
+            buttons.append(TurnLeaf(replace(self, number=self.number + 1), say("jobs-older")))
         return ui.ActionRow(*buttons) if buttons else None
 
 
 class TurnLeaf(
     ui.DynamicItem[ui.Button[ui.LayoutView]],
-    template=r"jobs:(?P<member>\d{1,20}):(?P<group>[a-z ]{1,16}):(?P<number>\d{1,6})",
+    template=r"jobs:(?P<member>\d{1,20}):(?P<group>[a-z-]{1,16}):(?P<number>\d{1,6})",
 ):
     """A button that leads to another page of the list of whoever presses it."""
 
@@ -58,6 +60,6 @@ class TurnLeaf(
         async with answering(interaction):
             await interaction.response.defer()
             if interaction.user.id != self._leaf.member_id:
-                raise NotChanged("This list is somebody else's. Yours is in `/jobs list`.")
+                raise NotChanged(Sentence("jobs-of-another"))
             cog = interaction.client.get_cog("Jobs")
             await answer(interaction, await cog.page(interaction, self._leaf))

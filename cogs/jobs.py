@@ -17,8 +17,10 @@ from cogs.authority import FOR_MEMBERS, GuardedCog, is_moderator
 from cogs.confirm import place
 from cogs.errors import ORDERS, NotChanged
 from cogs.job_pages import SIZE, Leaf, TurnLeaf
+from cogs.named import named, options
 from cogs.repeat import repeat
 from cogs.replies import answer, server_of
+from languages.sentence import Sentence
 from providers.catalog import Catalog
 from storage.errors import StateChanged, StorageUnavailable
 from storage.quota_records import Change
@@ -42,16 +44,14 @@ _FITTING: Final[Mapping[str, frozenset[JobState]]] = {
 }
 """The jobs that each command suggests."""
 
-_GROUPS: Final = [app_commands.Choice(name=name, value=name) for name in look.JOB_GROUPS]
-_ABOUT_JOB: Final = "Which video; its id is on its card"
+_GROUPS: Final = [app_commands.Choice(name=named(f"jobs-group-{group}"), value=group) for group in look.JOB_GROUPS]
 
 JobId = app_commands.Range[str, 1, 32]
 TaskId = app_commands.Range[str, 1, 128]
 
 _OUTCOMES: Final = [
-    app_commands.Choice(name="attach: the provider has made a task of it; wait for that", value="attach"),
-    app_commands.Choice(name="release: give the credits back; no video", value="release"),
-    app_commands.Choice(name="again: send it once more; the provider surely has no task", value="again"),
+    app_commands.Choice(name=named(f"choice-outcome-{outcome}"), value=outcome)
+    for outcome in ("attach", "release", "again")
 ]
 
 
@@ -66,7 +66,7 @@ async def _suggest(interaction: discord.Interaction, typed: str) -> list[app_com
 
 @app_commands.allowed_contexts(guilds=True)
 @app_commands.allowed_installs(guilds=True)
-class Jobs(GuardedCog, group_name="jobs", group_description="Your videos"):
+class Jobs(GuardedCog, group_name=named("command-jobs"), group_description=named("command-jobs.description")):
     """Members name their own jobs of this server; moderators may name those of everybody in it."""
 
     def __init__(
@@ -97,23 +97,27 @@ class Jobs(GuardedCog, group_name="jobs", group_description="Your videos"):
         self._bot.remove_dynamic_items(TurnLeaf)
 
     @app_commands.command(
-        name="list", description="Your videos: how far they are, and where", extras={FOR_MEMBERS: True}
+        name=named("command-jobs-list"), description=named("command-jobs-list.description"), extras={FOR_MEMBERS: True}
     )
-    @app_commands.describe(state="Only those that are so")
+    @options("jobs-list", "state")
     @app_commands.choices(state=_GROUPS)
     async def list_(self, interaction: discord.Interaction, state: str = "all") -> None:
         await answer(interaction, await self.page(interaction, Leaf(interaction.user.id, state)))
 
     async def page(self, interaction: discord.Interaction, leaf: Leaf) -> ui.LayoutView:
         """A page of the member's own list."""
-        states = look.JOB_GROUPS.get(leaf.group, frozenset())
+        states = look.JOB_GROUPS.get(leaf.group)
+        if states is None:  # of another version of the bot
+            return look.outdated()
         found = await self._store.jobs_of(
             server_of(interaction), leaf.member_id, states=states, skip=leaf.skip, limit=SIZE + 1
         )
         return look.jobs_page(found[:SIZE], self._catalog, leaf.group, leaf.turns(found))
 
-    @app_commands.command(description="All about one video", extras={FOR_MEMBERS: True})
-    @app_commands.describe(job=_ABOUT_JOB)
+    @app_commands.command(
+        name=named("command-jobs-show"), description=named("command-jobs-show.description"), extras={FOR_MEMBERS: True}
+    )
+    @options("jobs", "job")
     @app_commands.autocomplete(job=_suggest)
     async def show(self, interaction: discord.Interaction, job: JobId) -> None:
         found = await self._job(interaction, job)
@@ -122,8 +126,12 @@ class Jobs(GuardedCog, group_name="jobs", group_description="Your videos"):
         name = look.model_name(self._catalog, found.model)
         await answer(interaction, look.job_page(found, name, queue, for_moderator=moderator))
 
-    @app_commands.command(description="Take a video back that still waits for its turn", extras={FOR_MEMBERS: True})
-    @app_commands.describe(job=_ABOUT_JOB)
+    @app_commands.command(
+        name=named("command-jobs-cancel"),
+        description=named("command-jobs-cancel.description"),
+        extras={FOR_MEMBERS: True},
+    )
+    @options("jobs", "job")
     @app_commands.autocomplete(job=_suggest)
     async def cancel(self, interaction: discord.Interaction, job: JobId) -> None:
         found = await self._job(interaction, job)
@@ -134,35 +142,34 @@ class Jobs(GuardedCog, group_name="jobs", group_description="Your videos"):
         await answer(interaction, view)
 
     @app_commands.command(
-        description="Order a video once more, with the same picture and options",
+        name=named("command-jobs-retry"),
+        description=named("command-jobs-retry.description"),
         extras={FOR_MEMBERS: True, ORDERS: True},
     )
-    @app_commands.describe(job=_ABOUT_JOB)
+    @options("jobs", "job")
     @app_commands.autocomplete(job=_suggest)
     async def retry(self, interaction: discord.Interaction, job: JobId) -> None:
         found = await self._job(interaction, job)
         if found.state not in _REPEATABLE:
-            raise NotChanged("This video has not ended yet. One that has ended can be ordered once more.")
+            raise NotChanged(Sentence("jobs-not-ended"))
         order = repeat(interaction, found, self._store)
         await place(interaction, order, intake=self._intake, cards=self._cards)
 
     @app_commands.command(
-        description="Post a finished video again that could not be posted, or was deleted", extras={FOR_MEMBERS: True}
+        name=named("command-jobs-resend"),
+        description=named("command-jobs-resend.description"),
+        extras={FOR_MEMBERS: True},
     )
-    @app_commands.describe(job=_ABOUT_JOB)
+    @options("jobs", "job")
     @app_commands.autocomplete(job=_suggest)
     async def resend(self, interaction: discord.Interaction, job: JobId) -> None:
         found = await self._job(interaction, job)
         outcome = await self._resend.take(found, channel_id=interaction.channel_id or found.channel_id)
         await answer(interaction, look.resent(outcome, found))
 
-    @app_commands.command(description="Moderators: decide about a video on hold")
-    @app_commands.describe(
-        job=_ABOUT_JOB,
-        outcome="What shall become of it",
-        task="With attach: the task's id at the provider",
-        reason="Why; kept with the decision",
-    )
+    @app_commands.command(name=named("command-jobs-resolve"), description=named("command-jobs-resolve.description"))
+    @options("jobs", "job")
+    @options("jobs-resolve", "outcome", "task", "reason")
     @app_commands.choices(outcome=_OUTCOMES)
     @app_commands.autocomplete(job=_suggest)
     async def resolve(
@@ -175,15 +182,15 @@ class Jobs(GuardedCog, group_name="jobs", group_description="Your videos"):
     ) -> None:
         found = await self._job(interaction, job)
         if not found.on_hold:
-            raise NotChanged("This video is not on hold, so there is nothing to decide. See it with `/jobs show`.")
+            raise NotChanged(Sentence("jobs-not-on-hold"))
         if found.state is JobState.RUNNING and outcome != "release":
-            raise NotChanged("This video is late, but its task is known. It can be waited for, or given up: `release`.")
+            raise NotChanged(Sentence("jobs-late-with-task"))
         change = await self._resolved(found, outcome, (task or "").strip(), interaction.user.id, reason)
         await answer(interaction, look.changed(change, look.resolved_note(change)))
 
     async def _resolved(self, job: Job, outcome: str, task: str, actor_id: int, reason: str) -> Change:
         if (outcome == "attach") != bool(task):
-            raise NotChanged("`attach` needs the `task`, and only `attach` takes one.")
+            raise NotChanged(Sentence("jobs-attach-needs-task"))
         match outcome:
             case "attach":
                 return await self._decide.attach(job, task, actor_id=actor_id, reason=reason)
@@ -216,4 +223,4 @@ class Jobs(GuardedCog, group_name="jobs", group_description="Your videos"):
             mine = job.member_id == interaction.user.id
             if mine or await is_moderator(interaction, self.quotas):
                 return job
-        raise NotChanged("You have no such video here. Choose one of those that are suggested; see `/jobs list`.")
+        raise NotChanged(Sentence("jobs-no-such-job"))

@@ -27,12 +27,12 @@ def check_place(interaction: discord.Interaction) -> bool:
     may = interaction.app_permissions
     kind = interaction.channel.type if interaction.channel else None
     needed = {
-        "View Channel": may.view_channel,
-        "Send Messages in Threads": may.send_messages_in_threads or kind not in _THREADS,
-        "Send Messages": may.send_messages or kind in _THREADS,
-        "Attach Files": may.attach_files,
-        "Embed Links": may.embed_links,
-        "Read Message History": may.read_message_history,
+        "view_channel": may.view_channel,
+        "send_messages_in_threads": may.send_messages_in_threads or kind not in _THREADS,
+        "send_messages": may.send_messages or kind in _THREADS,
+        "attach_files": may.attach_files,
+        "embed_links": may.embed_links,
+        "read_message_history": may.read_message_history,
     }
     missing = [name for name, there in needed.items() if not there]
     if missing:

@@ -9,12 +9,13 @@ from bot.pipeline.intake import Order, Reader, Refusal, Upload
 from cogs.attachments import reader
 from cogs.places import check_place, origin_of
 from cogs.replies import server_of
+from languages.sentence import Sentence
 from providers.request import VideoRequest
 from storage.records import Job
 from storage.store import Store
 
 _KEPT: Final = "kept:"
-_GONE: Final = "The pictures of that video are no longer kept. Attach the picture again with `/animate`."
+_GONE: Final = Sentence("jobs-pictures-gone")
 
 
 def repeat(interaction: discord.Interaction[Any], job: Job, store: Store) -> Order:

@@ -19,7 +19,7 @@ from bot.look.answers import (
 )
 from bot.look.card import card, job_link, model_name, result, thread_name
 from bot.look.changes import change_panel, changed, changes_page, resolved_note
-from bot.look.confirm import LEAVE_IT, costly, left_out, make_it, ordering, question_over
+from bot.look.confirm import costly, leave_it, left_out, make_it, ordering, question_over
 from bot.look.jobs import JOB_GROUPS, canceled, job_choice, job_page, jobs_page, not_canceled, resent
 from bot.look.quota import given, history_page, my_usage, quota_of_member, quota_of_role, quota_overview
 from bot.look.report import REPORT_CAPTIONS, report, report_files
@@ -37,7 +37,6 @@ from bot.look.text import PROVIDERS, escaped, provider_name
 
 __all__ = [
     "JOB_GROUPS",
-    "LEAVE_IT",
     "PROVIDERS",
     "REPORT_CAPTIONS",
     "accepted",
@@ -61,6 +60,7 @@ __all__ = [
     "job_link",
     "job_page",
     "jobs_page",
+    "leave_it",
     "left_out",
     "make_it",
     "missing_permissions",

@@ -5,9 +5,9 @@ from typing import Final
 
 from discord import ui
 
-from bot.look.card import message_link
+from bot.look.card import job_mark, message_link
 from bot.look.quota import explain_quota, left_text
-from bot.look.text import Colour, about, countdown, credits_of, link, panel, ruled
+from bot.look.text import Block, Colour, about, countdown, credits_of, link, panel, ruled
 from bot.pipeline.intake import Receipt
 from languages.sentence import Sentence
 from languages.speech import say
@@ -25,6 +25,7 @@ from storage.errors import (
     StorageUnavailable,
     TaskTaken,
 )
+from storage.quota_records import Usage
 
 _MOST_TEXT: Final = 3500
 """Characters; Discord takes 4000 in one message (facts/discord.md 2.2)."""
@@ -32,42 +33,29 @@ _MOST_TEXT: Final = 3500
 _SENTENCES: Final = 8
 _MODELS: Final = 18  # each takes two of the 40 components of a message
 _ROLES: Final = 10
-_UNTOUCHED: Final = "**Nothing was charged.**"
-_UNCHANGED: Final = "**Nothing was changed.**"
-
-_ABOUT_PICTURES: Final = (
-    "**Pictures** have at least 300 pixels on each side, are at most 2.5 times as long as wide, and have up to 10 MB. "
-    "JPG and PNG are used as they are; WebP, GIF and others are converted."
-)
-_ABOUT_CREDITS: Final = (
-    "**Credits** are set aside when you order and spent when the video is posted. If it cannot be made, they go back."
-)
-_ABOUT_BRUSH: Final = (
-    "**The motion brush** moves areas of the picture along paths, with models that can. `motion` takes "
-    '`[{"area": [[x, y], …], "path": [[x, y], …]}]`, in pixels from the top left; `static_mask` is white where nothing '
-    "may move."
-)
-_OTHER_COMMANDS: Final = (
-    "`/usage show` your credits\n`/models` what can be made, with prices\n`/jobs list` your videos\n"
-    "`/jobs cancel`, `retry` and `resend` take one back, order it once more, or post it again\n"
-    "`/quota` and `/settings` are for moderators"
-)
 
 
 def accepted(receipt: Receipt, card_id: int | None) -> ui.LayoutView:
     """The order was taken; ``card_id`` is the card's message where it stands already."""
     job, usage = receipt.acceptance.job, receipt.acceptance.usage
     place = receipt.acceptance.place
-    queue = "Next in line" if place == 1 else f"Place {place} in the queue"
-    card = link("Show the card", message_link(job.server_id, job.channel_id, card_id)) if card_id else ""
+    when = countdown(receipt.expected_at)
+    queue = say("answers-next", when=when) if place == 1 else say("answers-place", place=place, when=when)
+    card: Block = f"-# {say('answers-card-soon')}"
+    if card_id:
+        card = link(say("answers-show-card"), message_link(job.server_id, job.channel_id, card_id))
     return panel(
         Colour.GOOD,
-        f"### ✅ Your video is ordered\n{queue}, expected {countdown(receipt.expected_at)}.",
-        f"It costs **{credits_of(receipt.offer.credits)}**; you have {left_text(usage)}.\n"
-        "-# If the video cannot be made, its credits go back.",
-        card or "-# Its card is about to appear in this channel.",
-        f"-# job {job.id}",
+        f"### ✅ {say('answers-ordered')}\n{queue}",
+        f"{costs_text(receipt.offer.credits, usage)}\n-# {say('answers-go-back')}",
+        card,
+        job_mark(job),
     )
+
+
+def costs_text(price: int, usage: Usage) -> str:
+    """What a video costs, and what the member has."""
+    return say("answers-costs", price=credits_of(price), left=left_text(usage))
 
 
 def _said(sentence: Sentence | str) -> str:
@@ -80,31 +68,30 @@ def refused(sentences: Sequence[Sentence]) -> ui.LayoutView:
     reasons = shown[0] if len(shown) == 1 else "\n".join(f"- {sentence}" for sentence in shown)
     return panel(
         Colour.BAD,
-        f"### ❌ This cannot be made\n{reasons}",
-        f"{_UNTOUCHED} Change it and send the command again.",
+        f"### ❌ {say('answers-refused')}\n{reasons}",
+        say("answers-refused-now"),
     )
 
 
 def not_changed(sentences: Sequence[Sentence]) -> ui.LayoutView:
     """A moderator asked for what cannot be; ``sentences`` say what can."""
-    return panel(Colour.BAD, "### ❌ Not done\n" + "\n".join(map(_said, sentences[:_SENTENCES])), _UNCHANGED)
+    lines = "\n".join(map(_said, sentences[:_SENTENCES]))
+    return panel(Colour.BAD, f"### ❌ {say('answers-not-done')}\n{lines}", say("answers-unchanged"))
 
 
 def not_moderator(role_ids: Collection[int]) -> ui.LayoutView:
     """Somebody else came upon a moderator's command or button; ``role_ids`` make moderators on this server."""
-    roles = "".join(f"\n- <@&{role_id}>" for role_id in sorted(role_ids)[:_ROLES])
-    who = f"members with Manage Server, or with one of these roles:{roles}" if roles else "members with Manage Server."
-    return panel(Colour.BAD, f"### ❌ Only moderators can do this\nModerators are {who}", _UNCHANGED)
+    roles = [f"- <@&{role_id}>" for role_id in sorted(role_ids)[:_ROLES]]
+    who = say("answers-moderators-roles") if roles else say("answers-moderators")
+    text = "\n".join((f"### ❌ {say('answers-not-moderator')}", who, *roles))
+    return panel(Colour.BAD, text, say("answers-unchanged"))
 
 
 def missing_permissions(names: Iterable[str]) -> ui.LayoutView:
-    """The bot cannot post here; ``names`` are those of Discord's own settings."""
-    wanted = "\n".join(f"- {name}" for name in names)
-    return panel(
-        Colour.BAD,
-        f"### ❌ The bot may not post here\nIn this channel it is missing:\n{wanted}",
-        f"{_UNTOUCHED} Use another channel, or ask a moderator to give the bot these permissions.",
-    )
+    """The bot cannot post here; ``names`` are Discord's: ``attach_files``."""
+    wanted = ["- " + say("permission-" + name.replace("_", "-")) for name in names]
+    text = "\n".join((f"### ❌ {say('answers-may-not-post')}", say("answers-missing"), *wanted))
+    return panel(Colour.BAD, text, say("answers-missing-now"))
 
 
 def explain(error: StorageError) -> ui.LayoutView | None:
@@ -113,82 +100,57 @@ def explain(error: StorageError) -> ui.LayoutView | None:
         case QuotaError():
             return explain_quota(error)
         case StorageUnavailable():
-            return panel(
-                Colour.CAUTION,
-                "### ⚠️ Not possible right now\nThe bot cannot reach its database.",
-                "**Nothing was accepted and nothing was charged.** Please try again in a few minutes.",
-            )
+            title, now = say("answers-database-away"), say("answers-nothing-accepted")
+            return panel(Colour.CAUTION, f"### ⚠️ {title}\n{say('answers-no-database')}", now)
         case AlreadyAccepted():
-            return panel(
-                Colour.WAITING,
-                "### ✅ Already ordered\nThis very command was taken once, and is not charged again.",
-                "See it with `/jobs list`.",
-            )
+            text = f"### ✅ {say('answers-taken-already')}\n{say('answers-taken-once')}"
+            return panel(Colour.WAITING, text, say("answers-see-list"))
         case StateChanged():
-            return panel(
-                Colour.CAUTION,
-                "### ⚠️ It has moved on\nSomebody was quicker, or the video went its way. See it with `/jobs show`.",
-                _UNCHANGED,
-            )
+            text = f"### ⚠️ {say('answers-moved-on')}\n{say('answers-somebody-quicker')}"
+            return panel(Colour.CAUTION, text, say("answers-unchanged"))
         case InHand():
-            found = "The bot is still finding out what became of this video."
-            return panel(
-                Colour.CAUTION, f"### ⏳ Not yet\n{found}\nYou can decide {countdown(error.until)}.", _UNCHANGED
-            )
+            when = say("answers-decide-when", when=countdown(error.until))
+            text = f"### ⏳ {say('answers-not-yet')}\n{say('answers-finding-out')}\n{when}"
+            return panel(Colour.CAUTION, text, say("answers-unchanged"))
         case TaskTaken():
-            return panel(
-                Colour.BAD, "### ❌ Not attached\nThis task belongs to another video. Check its id.", _UNCHANGED
-            )
+            text = f"### ❌ {say('answers-not-attached')}\n{say('answers-task-of-another')}"
+            return panel(Colour.BAD, text, say("answers-unchanged"))
     return None
 
 
 def database_away() -> ui.LayoutView:
     """A command that orders nothing; a change may have been made although nobody can say so."""
-    return panel(
-        Colour.CAUTION,
-        "### ⚠️ Not possible right now\nThe bot cannot reach its database.",
-        "Please try again in a few minutes. Before you repeat a change, see whether it was made: moderators in "
-        "`/settings history`, others in `/usage show` or `/jobs list`.",
-    )
+    text = f"### ⚠️ {say('answers-database-away')}\n{say('answers-no-database')}"
+    return panel(Colour.CAUTION, text, say("answers-see-before-repeating"))
 
 
 def broken(incident: str, *, may_have_charged: bool) -> ui.LayoutView:
     """Something unexpected; ``incident`` finds it in the log."""
-    charged = (
-        "Look at `/jobs list` before you send the command again: your video may have been ordered."
-        if may_have_charged
-        else f"{_UNTOUCHED} Please try again."
-    )
-    return panel(
-        Colour.BAD,
-        "### ❌ Something went wrong on our side",
-        f"{charged}\n-# If it happens again, tell a moderator: incident {incident}",
-    )
+    charged = say("answers-may-be-ordered") if may_have_charged else say("answers-try-again")
+    tell = say("answers-incident", incident=incident)
+    return panel(Colour.BAD, f"### ❌ {say('answers-broken')}", f"{charged}\n-# {tell}")
 
 
 def outdated() -> ui.LayoutView:
     """Discord showed the member a command that has changed since."""
-    return panel(
-        Colour.CAUTION,
-        "### ⚠️ This command has changed\nDiscord still shows you its old form.",
-        f"{_UNTOUCHED} Restart Discord, then send the command again.",
-    )
+    text = f"### ⚠️ {say('answers-outdated')}\n{say('answers-old-form')}"
+    return panel(Colour.CAUTION, text, say("answers-restart-discord"))
 
 
 def the_models(catalog: Catalog, providers: Collection[str]) -> ui.LayoutView:
     """What can be asked for, and what it costs."""
     offered = catalog.offered(providers)
     if not offered:
-        return panel(Colour.CAUTION, "### Models\nNo model is on at the moment. Please tell a moderator.")
+        return panel(Colour.CAUTION, f"### {say('answers-models')}\n{say('answers-no-model')}")
     default = catalog.default_model(providers)
     texts = [_model_text(model, providers, is_default=model == default) for model in offered]
     shown = _fitting(texts)
     more = len(texts) - len(shown)
     return panel(
         Colour.WORKING,
-        "### Models\nName one as `model` in `/animate`. Prices in credits, from the shortest video to the longest.",
+        f"### {say('answers-models')}\n{say('answers-about-models')}",
         *ruled(shown),
-        f"-# And {more} more: type a few letters into the `model` option." if more else "",
+        f"-# {say('answers-more-models', more=more)}" if more else "",
     )
 
 
@@ -210,19 +172,21 @@ def _model_text(model: Model, providers: Collection[str], *, is_default: bool) -
     mode, lengths = next(iter(sold.items()))
     quickest = VideoRequest(model=model.id, duration=lengths[0], mode=mode)
     details = (
-        "used when you name none" if is_default else "",
-        f"from about {about(model.expected(quickest))}",
-        f"takes {spoken(extras, 'and')}" if extras else "",
-        "needs a prompt" if model.prompt_required or all(route.prompt_required for route in routes) else "",
+        say("answers-model-default") if is_default else "",
+        say("answers-model-quickest", time=about(model.expected(quickest))),
+        say("answers-model-takes", extras=spoken(extras, "and")) if extras else "",
+        say("answers-model-prompt") if model.prompt_required or all(route.prompt_required for route in routes) else "",
     )
-    remarks = " · ".join(filter(None, details))
-    return f"**{model.name}** · {spoken(_seconds(model, routes))} seconds\n{prices}\n-# {remarks}"
+    lengths_sold = say("answers-model-seconds", lengths=spoken(_seconds(model, routes)))
+    return f"**{model.name}** · {lengths_sold}\n{prices}\n-# {' · '.join(filter(None, details))}"
 
 
 def _price_text(model: Model, mode: Mode, lengths: Sequence[int], routes: Sequence[Route]) -> str:
     """``std 21 to 42``: the cheapest and the dearest length, each on its cheapest route."""
     prices = [model.lowest(mode, seconds, routes) for seconds in lengths]
-    return f"`{mode}` **{min(prices)}**" + (f" to **{max(prices)}**" if max(prices) > min(prices) else "")
+    if min(prices) == max(prices):
+        return say("answers-model-price", mode=mode, price=min(prices))
+    return say("answers-model-prices", mode=mode, lowest=min(prices), highest=max(prices))
 
 
 def _seconds(model: Model, routes: Sequence[Route]) -> list[int]:
@@ -234,16 +198,18 @@ def model_line(model: Model, providers: Collection[str]) -> str:
     """A model among the suggestions for an option: plain text, at most 100 characters."""
     routes = model.routes_of(providers)
     cheapest = min(model.lowest(mode, lengths[0], routes) for mode, lengths in model.sold(routes).items())
-    return readable(f"{model.name} · {spoken(_seconds(model, routes))} s · from {credits_of(cheapest)}", 100)
+    lengths = spoken(_seconds(model, routes))
+    return readable(say("answers-model-line", model=model.name, lengths=lengths, price=credits_of(cheapest)), 100)
 
 
 def help_page() -> ui.LayoutView:
+    steps = [f"{number}. {say(f'help-step-{number}')}" for number in (1, 2, 3)]
+    commands = [say(f"help-commands-{name}") for name in ("usage", "models", "jobs", "job", "moderators")]
+    brush = say("help-brush", shape=f"`{say('help-brush-shape')}`")
     return panel(
         Colour.WORKING,
-        "### Turn a picture into a short video",
-        "1. Send `/animate`, attach a picture and, if you like, say in `prompt` what should move.\n"
-        "2. You read at once what it costs, and a card in the channel shows how far along it is.\n"
-        "3. A few minutes later the video is posted in a thread under the card, and you are mentioned.",
-        *ruled((_ABOUT_PICTURES, _ABOUT_CREDITS, _ABOUT_BRUSH, _OTHER_COMMANDS)),
-        "-# Is a video wrong, harmful or stuck? Tell a moderator of this server, and name the job on its card.",
+        f"### {say('help-title')}",
+        "\n".join(steps),
+        *ruled((say("help-pictures"), say("help-credits"), brush, "\n".join(commands))),
+        f"-# {say('help-wrong')}",
     )

@@ -1,13 +1,25 @@
 """A member's jobs: the list, all about one, and what became of their wishes for it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from discord import ui
 
-from bot.look.card import STATES, job_line, job_link, message_link, model_name, options_of, what_now, words_of
-from bot.look.text import Block, Colour, countdown, credits_of, moment_of, panel, provider_name, ruled
+from bot.look.card import (
+    STATES,
+    job_line,
+    job_link,
+    job_mark,
+    message_link,
+    model_name,
+    options_of,
+    what_now,
+    words_of,
+)
+from bot.look.text import Block, Colour, countdown, credits_of, moment_of, panel, plain_moment, provider_name, ruled
 from bot.pipeline.resend import Resent
+from languages.speech import say
 from providers.catalog import Catalog
 from providers.loose import readable
 from storage.records import Job
@@ -15,76 +27,80 @@ from storage.states import RELEASING, SETTLING, WAITING, JobState
 
 JOB_GROUPS: Final[Mapping[str, frozenset[JobState]]] = {
     "all": frozenset(JobState),
-    "on the way": WAITING | {JobState.RUNNING, JobState.DELIVERING},
+    "on-the-way": WAITING | {JobState.RUNNING, JobState.DELIVERING},
     "ready": frozenset({JobState.DELIVERED}),
-    "not made": RELEASING,
-    "on hold": frozenset({JobState.UNCERTAIN}),
-    "not posted": frozenset({JobState.UNDELIVERABLE}),
+    "not-made": RELEASING,
+    "on-hold": frozenset({JobState.UNCERTAIN}),
+    "not-posted": frozenset({JobState.UNDELIVERABLE}),
 }
-"""By what a list can be narrowed down."""
+"""By what a list can be narrowed down; ``jobs-group-all`` and so on name them."""
 
-_NEXT: Final[Mapping[JobState, str]] = {
-    JobState.QUEUED: "`/jobs cancel` takes it back, and its credits with it.",
-    JobState.DELIVERED: "`/jobs retry` orders it once more. `/jobs resend` posts it again if its message was deleted.",
-    JobState.FAILED: "`/jobs retry` orders it once more.",
-    JobState.CANCELED: "`/jobs retry` orders it once more.",
-    JobState.UNCERTAIN: "A moderator decides with `/jobs resolve`.",
-    JobState.UNDELIVERABLE: "`/jobs resend` posts it again, at no cost.",
-}
+_NEXT: Final = frozenset(JobState) - {JobState.SUBMITTING, JobState.RUNNING, JobState.DELIVERING}
+"""States with a message about what can be done: ``jobs-next-queued`` and so on."""
 
-_UNCHANGED: Final = "**Nothing was changed.**"
+_TOO_LATE: Final = frozenset(
+    {JobState.SUBMITTING, JobState.RUNNING, JobState.DELIVERING, JobState.UNCERTAIN, JobState.CANCELED}
+)
+"""States with a message about why it cannot be taken back: ``jobs-too-late-running`` and so on."""
 
 
 def jobs_page(jobs: Sequence[Job], catalog: Catalog, group: str, turns: Block | None) -> ui.LayoutView:
     """A page of a member's jobs, the newest first, at most ten; ``turns`` are the buttons to other pages."""
-    title = "### Your videos" if group == "all" else f"### Your videos: {group}"
+    everything = group == "all"
+    title = say("jobs-yours") if everything else say("jobs-yours-that-are", group=say(f"jobs-group-{group}"))
     if not jobs:
-        nothing = "None yet. Order one with `/animate`." if group == "all" else "None at the moment."
-        return panel(Colour.WAITING, f"{title}\n{nothing}", turns or "")
+        nothing = say("jobs-none-yet") if everything else say("jobs-none")
+        return panel(Colour.WAITING, f"### {title}\n{nothing}", turns or "")
     lines = [job_line(job, model_name(catalog, job.model)) for job in jobs]
-    return panel(Colour.WORKING, title, *ruled(lines), turns or "", "-# All about one: `/jobs show`")
+    return panel(Colour.WORKING, f"### {title}", *ruled(lines), turns or "", f"-# {say('jobs-show-one')}")
 
 
 def job_page(job: Job, model: str, place: int | None, *, for_moderator: bool) -> ui.LayoutView:
     """All about one job; ``place`` is its place in the queue, where it has one."""
     state = STATES[job.state]
-    inside = f" · {job.provider} · task {job.provider_task_id or 'unknown'} · attempt {job.attempts}"
     return panel(
         state.colour,
         f"### {state.symbol} {state.words}\n{_how_it_stands(job)}",
         words_of(job.request),
         *ruled([_what(job, model, place), _when_and_where(job)]),
-        *ruled(filter(None, [_NEXT.get(job.state, "")])),
-        f"-# job {job.id}{inside if for_moderator else ''}",
+        *ruled([say(f"jobs-next-{job.state}")] if job.state in _NEXT else []),
+        " · ".join([job_mark(job), *(_inside(job) if for_moderator else [])]),
     )
 
 
+def _inside(job: Job) -> list[str]:
+    """What only moderators need to know."""
+    task = job.provider_task_id or say("jobs-task-unknown")
+    return [str(job.provider), say("jobs-task", task=task), say("jobs-attempt", attempt=job.attempts)]
+
+
 def _how_it_stands(job: Job) -> str:
-    return f"For <@{job.member_id}>. The video is posted." if job.state is JobState.DELIVERED else what_now(job)
+    """As on the card, but for the thread that is below the card only."""
+    return what_now(replace(job, thread_id=None))
 
 
 def _what(job: Job, model: str, place: int | None) -> str:
     maker = provider_name(job.provider.split("-")[0])
-    return "\n".join(
-        (
-            f"**{model}** · {' · '.join(options_of(job.request))}",
-            f"{'Ordered from' if job.pinned else 'Made by'} {maker} · **{credits_of(job.credits)}** {_charge(job)}",
-            *([f"Place {place} in the queue"] if place is not None else []),
-        )
-    )
+    by = say("jobs-ordered-from", provider=maker) if job.pinned else say("jobs-made-by", provider=maker)
+    lines = [
+        f"**{model}** · {' · '.join(options_of(job.request))}",
+        f"{by} · {say(f'jobs-price-{_fate(job)}', price=credits_of(job.credits))}",
+    ]
+    return "\n".join(lines if place is None else [*lines, say("jobs-place", place=place)])
 
 
-def _charge(job: Job) -> str:
+def _fate(job: Job) -> str:
+    """What became of the credits."""
     if job.state in RELEASING:
-        return "went back, nothing was charged"
-    return "spent" if job.state in SETTLING else "set aside"
+        return "back"
+    return "spent" if job.state in SETTLING else "held"
 
 
 def _when_and_where(job: Job) -> str:
-    times = [f"Ordered {moment_of(job.created_at)}"]
+    times = [say("jobs-ordered-at", when=moment_of(job.created_at))]
     if job.submitted_at is not None:
-        times.append(f"Handed over {moment_of(job.submitted_at)}")
-    times.append(f"Last change {countdown(job.changed_at)}")
+        times.append(say("jobs-handed-over-at", when=moment_of(job.submitted_at)))
+    times.append(say("jobs-changed-at", when=countdown(job.changed_at)))
     links = [f"[{name}](<{address}>)" for name, address in _addresses(job)]
     return "\n".join([*times, *([" · ".join(links)] if links else [])])
 
@@ -92,59 +108,46 @@ def _when_and_where(job: Job) -> str:
 def _addresses(job: Job) -> list[tuple[str, str]]:
     found = []
     if job.card_message_id is not None:
-        found.append(("Card", message_link(job.server_id, job.channel_id, job.card_message_id)))
+        found.append((say("jobs-card"), message_link(job.server_id, job.channel_id, job.card_message_id)))
     if job.thread_id is not None:
-        found.append(("Thread", f"https://discord.com/channels/{job.server_id}/{job.thread_id}"))
+        found.append((say("jobs-thread"), f"https://discord.com/channels/{job.server_id}/{job.thread_id}"))
     if job.result_message_id is not None:
         place = job.result_channel_id or job.channel_id
-        found.append(("Video", message_link(job.server_id, place, job.result_message_id)))
+        found.append((say("jobs-video"), message_link(job.server_id, place, job.result_message_id)))
     return found
 
 
 def job_choice(job: Job) -> str:
     """A job among the suggestions for an option: plain text, at most 100 characters."""
     state = STATES[job.state]
-    prompt = readable(str(job.request.get("prompt") or "no prompt"), 50)
-    return readable(f"{state.symbol} {state.words} · {prompt} · {job.created_at:%d %b, %H:%M} UTC", 100)
+    prompt = readable(str(job.request.get("prompt") or ""), 50) or say("jobs-no-prompt")
+    return readable(f"{state.symbol} {state.words} · {prompt} · {plain_moment(job.created_at)}", 100)
 
 
 def canceled(job: Job) -> ui.LayoutView:
-    return panel(
-        Colour.GOOD,
-        f"### ⏹️ Cancelled\n**{credits_of(job.credits).capitalize()}** went back. Nothing was charged.",
-        f"-# job {job.id}",
-    )
+    text = f"### ⏹️ {say('jobs-canceled')}\n{say('jobs-went-back', price=credits_of(job.credits))}"
+    return panel(Colour.GOOD, text, job_mark(job))
 
 
 def not_canceled(job: Job) -> ui.LayoutView:
     """The job as it is; only a queued one can be taken back."""
-    why = {
-        JobState.SUBMITTING: "It is being handed over to its provider, which cannot be stopped any more.",
-        JobState.RUNNING: "Its provider is making it, and cannot be stopped. The video comes when it is ready.",
-        JobState.DELIVERING: "It is made already, and about to be posted.",
-        JobState.UNCERTAIN: "Its provider may have it, and cannot be stopped. A moderator decides about it.",
-        JobState.CANCELED: "It was cancelled already.",
-    }.get(job.state, "It has ended already.")
-    return panel(Colour.CAUTION, f"### ⚠️ Too late to cancel\n{why}", _UNCHANGED, f"-# job {job.id}")
+    why = say(f"jobs-too-late-{job.state}" if job.state in _TOO_LATE else "jobs-too-late-ended")
+    text = f"### ⚠️ {say('jobs-too-late')}\n{why}"
+    return panel(Colour.CAUTION, text, say("answers-unchanged"), job_mark(job))
 
 
 def resent(outcome: Resent, job: Job) -> ui.LayoutView:
     """What became of the wish to post a video again."""
     match outcome:
         case Resent.ON_ITS_WAY:
-            return panel(
-                Colour.GOOD,
-                "### 📤 On its way\nThe video is posted again as soon as it is fetched, and is not charged again.",
-                f"-# job {job.id}",
-            )
+            text = f"### 📤 {say('jobs-on-its-way')}\n{say('jobs-posted-soon')}"
+            return panel(Colour.GOOD, text, job_mark(job))
         case Resent.STILL_THERE:
-            title, why = "It is there already", f"Its message still stands: {job_link(job)}"
+            title, why = say("jobs-still-there"), say("jobs-still-stands", address=job_link(job) or "")
         case Resent.GONE:
-            title = "The video is gone"
-            why = "It was posted once, and its provider no longer has it. `/jobs retry` orders it once more."
+            title, why = say("jobs-gone"), say("jobs-no-longer-had")
         case Resent.NOT_NOW:
-            title = "Not possible right now"
-            why = "Discord or the video's provider cannot be asked. Please try again in a few minutes."
+            title, why = say("jobs-not-now"), say("jobs-cannot-be-asked")
         case Resent.NO_VIDEO:
-            title, why = "Nothing to post", _how_it_stands(job)
-    return panel(Colour.CAUTION, f"### ⚠️ {title}\n{why}", _UNCHANGED, f"-# job {job.id}")
+            title, why = say("jobs-nothing-to-post"), _how_it_stands(job)
+    return panel(Colour.CAUTION, f"### ⚠️ {title}\n{why}", say("answers-unchanged"), job_mark(job))

@@ -7,9 +7,10 @@ from enum import IntEnum
 from typing import Final
 
 import discord
+from babel.dates import format_skeleton
 from discord import ui
 
-from languages.speech import say
+from languages.speech import say, spoken
 from providers.loose import readable
 
 # A colon ends the automatic links; @, < and # end everything that Discord turns into a name.
@@ -71,6 +72,12 @@ def countdown(moment: datetime) -> str:
 def moment_of(moment: datetime) -> str:
     """Date and time in the reader's own zone."""
     return discord.utils.format_dt(moment, "f")
+
+
+def plain_moment(moment: datetime) -> str:
+    """Date and time in UTC, where Discord shows no timestamps."""
+    day, time = (format_skeleton(parts, moment, locale=spoken()) for parts in ("MMMd", "Hm"))
+    return say("moment-utc", day=day, time=time)
 
 
 def about(duration: timedelta) -> str:

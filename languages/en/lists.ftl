@@ -13,6 +13,9 @@ minutes-count = { $minutes ->
    *[other] { $minutes } minutes
 }
 
+# A moment where Discord cannot write it in the reader's own time zone; $day is "11 Mar", $time "13:00".
+moment-utc = { $day }, { $time } UTC
+
 # Between things in a row, as in "Kling, EZModel".
 lists-separator = { ", " }
 
