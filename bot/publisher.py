@@ -20,6 +20,7 @@ import structlog
 from bot import look
 from bot.look.card import PICTURE
 from bot.pipeline.messenger import MessengerError, NotAllowed, PlaceGone, Posted, TooLarge, TryAgain
+from languages.speech import ENGLISH, speaking
 from providers.catalog import Catalog
 from storage.quota_records import Change
 from storage.records import Job
@@ -194,10 +195,12 @@ class Publisher:
 
     @asynccontextmanager
     async def _asking(self, server_id: int, seconds: float = CALL_SECONDS) -> AsyncIterator[None]:
-        """Turn whatever goes wrong into a ``MessengerError``."""
+        """Speak the server's language, and turn whatever goes wrong into a ``MessengerError``."""
+        guild = self._client.get_guild(server_id)
         try:
-            async with asyncio.timeout(seconds):
-                yield
+            with speaking(str(guild.preferred_locale) if guild else ENGLISH):
+                async with asyncio.timeout(seconds):
+                    yield
         except discord.HTTPException as error:
             raise self._meaning(error, server_id) from error
         except (discord.RateLimited, aiohttp.ClientError, OSError) as error:  # a TimeoutError is an OSError
