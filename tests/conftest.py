@@ -29,10 +29,12 @@ from storage.records import NewJob, Picture
 from storage.store import Store
 from storage.tables import metadata
 from tests.leaks import pytest_runtest_makereport, watch
+from tests.unions import judge_unions_quickly
 
 __all__ = ["pytest_runtest_makereport"]
 
 watch()
+judge_unions_quickly()
 
 START = datetime(2026, 3, 11, 12, 0, tzinfo=UTC)
 """A Wednesday, in the middle of its day, week and month."""

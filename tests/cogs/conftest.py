@@ -41,6 +41,7 @@ from cogs.jobs import Jobs
 from cogs.models import Models
 from cogs.quota import Quota
 from cogs.settings import Settings
+from cogs.translator import SpeakingTree, Translator
 from cogs.usage import Usage
 from providers.catalog import Catalog, load
 from providers.kling import KlingProvider
@@ -190,9 +191,15 @@ async def quotas(database: Database, clock: ManualClock) -> Quotas:
     return Quotas(database, clock=clock, default_allowance=100)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def catalog() -> Catalog:
     return load()
+
+
+@pytest.fixture(scope="session")
+def document() -> Document | None:
+    """It is large, and read once."""
+    return Document.load()
 
 
 @pytest.fixture
@@ -209,7 +216,8 @@ async def downloader() -> AsyncIterator[Downloader]:
 
 @pytest.fixture
 def bot() -> commands.Bot:
-    return commands.Bot(commands.when_mentioned, intents=discord.Intents(guilds=True), help_command=None)
+    intents = discord.Intents(guilds=True)
+    return commands.Bot(commands.when_mentioned, intents=intents, help_command=None, tree_cls=SpeakingTree)
 
 
 @dataclass
@@ -285,17 +293,20 @@ async def add_cogs(bot: commands.Bot, behind: Behind) -> None:
 
 
 @pytest.fixture
-async def stage(bot: commands.Bot, behind: Behind, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
+async def stage(
+    bot: commands.Bot, behind: Behind, document: Document | None, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Stage]:
     monkeypatch.setattr(confirm, "CARD_SECONDS", 0)  # SimCord waits in its own time
     monkeypatch.setattr(attachments, "HOSTS", {URL(CDN_BASE).host})
     incidents = itertools.count(1)
     await add_cogs(bot, behind)
     install_error_handler(bot.tree, new_incident=lambda: f"incident{next(incidents)}")
-    checker = RequestChecker(Document.load())
+    checker = RequestChecker(document)
     env = simcord.Env(bot, check_errors=False, strict_sync=False)
+    await env.start()
+    await bot.tree.set_translator(Translator())
+    synced = {command.name: command for command in await bot.tree.sync()}  # one test judges them for all
     with checking_in_process(checker):
-        await env.start()
-        synced = {command.name: command for command in await bot.tree.sync()}
         guild = env.create_guild("Workshop")
         roles = env.backend.get_guild(guild.id).roles.values()
         next(role for role in roles if role.managed).permissions = INVITE_PERMISSIONS

@@ -7,7 +7,14 @@ from dataclasses import replace
 import pytest
 from structlog.testing import capture_logs
 
+from sandbox.discord.openapi import Document, RequestChecker, checking_in_process
 from tests.cogs.conftest import PHOTO, Stage
+
+
+async def test_discord_takes_the_commands(stage: Stage, document: Document | None):
+    with checking_in_process(RequestChecker(document)) as checker:
+        assert len(await stage.bot.tree.sync()) == len(stage.commands) > 5
+    checker.assert_clean()
 
 
 async def test_usage_tells_what_is_left_set_aside_and_when_it_renews(stage: Stage):
