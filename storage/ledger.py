@@ -6,13 +6,13 @@ database see each other's sums and nobody waits in a circle. What an account has
 entries that are counted in it, so a window may be drawn anew at any time.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, and_, func, insert, select, update
+from sqlalchemy import Row, and_, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
@@ -40,6 +40,8 @@ class Kind(StrEnum):
     RELEASE = "release"
     GRANT = "grant"
     ADJUST = "adjust"
+    CARRY = "carry"
+    """What somebody has used of a window, who had their data erased since; forgotten when the window has ended."""
 
 
 @dataclass(frozen=True)
@@ -201,6 +203,22 @@ async def _held(connection: AsyncConnection, job_id: str) -> tuple[dict[Account,
         account = Account(Scope(entry.scope), entry.server_id, entry.member_id, entry.grant_id)
         held[account] = held.get(account, 0) + entry.held_change
     return held, entries[0].counted_at
+
+
+async def carried(connection: AsyncConnection) -> Sequence[Row[Any]]:
+    """All entries that carry what was used of a window over an erasure."""
+    return (await connection.execute(select(ledger).where(ledger.c.kind == Kind.CARRY))).all()
+
+
+async def forget(connection: AsyncConnection, entry: Row[Any]) -> None:
+    """Take an entry out of the ledger and of its balance; an account that had no other entry is gone."""
+    account = Account(Scope(entry.scope), entry.server_id, entry.member_id, entry.grant_id)
+    await lock(connection, account)
+    await connection.execute(delete(ledger).where(ledger.c.id == entry.id))
+    added = balances.c.added - entry.added_change
+    await connection.execute(update(balances).where(account.row()).values(added=added))
+    others = select(ledger.c.id).where(account.entries()).exists()
+    await connection.execute(delete(balances).where(account.row(), ~others))
 
 
 async def unequal_balances(connection: AsyncConnection) -> list[str]:

@@ -55,6 +55,11 @@ class Terms:
     expected_seconds: int
     callback_token: str
 
+    @property
+    def erased(self) -> bool:
+        """Whether its member has had their data erased; a number below 0 stands for them."""
+        return self.member_id < 0
+
 
 @dataclass(frozen=True)
 class NewJob(Terms):

@@ -28,17 +28,18 @@ async def newest_entries(
         query = query.where(ledger.c.member_id == member_id)
     if before is not None:
         query = query.where(ledger.c.id < before)
-    return _entries(await connection.execute(query.order_by(ledger.c.id.desc()).limit(limit)))
+    return entries_of(await connection.execute(query.order_by(ledger.c.id.desc()).limit(limit)))
 
 
 async def entries(connection: AsyncConnection, server_id: int, start: datetime, end: datetime) -> list[Entry]:
     """All members' entries of a period, oldest first."""
     period = (ledger.c.at >= start, ledger.c.at < end)
     query = select(ledger).where(ledger.c.server_id == server_id, _OF_MEMBERS, *period)
-    return await asyncio.to_thread(_entries, (await connection.execute(query.order_by(ledger.c.id))).all())
+    return await asyncio.to_thread(entries_of, (await connection.execute(query.order_by(ledger.c.id))).all())
 
 
-def _entries(rows: Iterable[Row[Any]]) -> list[Entry]:
+def entries_of(rows: Iterable[Row[Any]]) -> list[Entry]:
+    """Rows of ``ledger`` as records."""
     return [
         Entry(
             id=row.id,

@@ -1,4 +1,7 @@
-"""What is forgotten after a time: the pictures of jobs that have ended. Their rows stay, the ledger needs them."""
+"""What is forgotten after a time: pictures of jobs that have ended, and what was only kept for a while.
+
+The jobs' rows stay, the ledger needs them.
+"""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -6,9 +9,11 @@ from typing import Final
 
 from sqlalchemy import delete, select
 
+from storage import ledger, servers
 from storage.database import Database, calls_run_to_their_end
 from storage.states import JobState
-from storage.tables import jobs, pictures
+from storage.tables import blocks, jobs, pictures
+from storage.windows import window_at
 
 ENDED: Final = frozenset({JobState.DELIVERED, JobState.FAILED, JobState.CANCELED, JobState.UNDELIVERABLE})
 
@@ -38,3 +43,14 @@ class Retention:
             ids = [row.id for row in rows]
             await connection.execute(delete(pictures).where(pictures.c.job_id.in_(ids)))
             return len(ids)
+
+    async def forget_ended(self) -> None:
+        """Forget blocks that have ended, and what erased members had used of windows that have ended."""
+        now = self._now()
+        async with self._database.write() as connection:
+            await connection.execute(delete(blocks).where(blocks.c.until <= now))
+            for carried in await ledger.carried(connection):
+                server = await servers.get(connection, carried.server_id, default_allowance=0)
+                _, end = window_at(carried.counted_at, server.period, server.time_zone)
+                if end <= now:
+                    await ledger.forget(connection, carried)
