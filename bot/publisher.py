@@ -7,6 +7,8 @@ means what it means is in facts/discord.md 1.4 and 2.9.
 import asyncio
 import hashlib
 import io
+import re
+import time
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
@@ -19,7 +21,8 @@ import structlog
 
 from bot import look
 from bot.look.card import PICTURE
-from bot.pipeline.messenger import MessengerError, NotAllowed, PlaceGone, Posted, TooLarge, TryAgain
+from bot.look.text import moment_of
+from bot.pipeline.messenger import Hold, MessengerError, NotAllowed, PlaceGone, Posted, TooLarge, TryAgain
 from languages.speech import ENGLISH, speaking
 from providers.catalog import Catalog
 from storage.quota_records import Change
@@ -32,6 +35,10 @@ UPLOAD_SECONDS: Final = 300.0
 
 NONCE_HOLDS: Final = timedelta(minutes=2)
 """Discord refuses a second message with the same nonce "in the past few minutes"; these are surely among them."""
+
+LOOK_HOLDS: Final = NONCE_HOLDS / 2
+"""How long after a look nobody can have posted what Discord would not refuse a second copy of, however long that takes
+to arrive there; so long something new is not looked for at all."""
 
 LOOK_BACK: Final = 200
 """Messages that are looked through for one that may have been posted."""
@@ -52,19 +59,29 @@ _MISSING_ACCESS = 50001
 class Publisher:
     """Implements ``bot.pipeline.messenger.Messenger`` with a client that has logged in."""
 
-    def __init__(self, client: discord.Client, *, catalog: Catalog, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        client: discord.Client,
+        *,
+        catalog: Catalog,
+        clock: Callable[[], datetime],
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._client = client
         self._catalog = catalog
         self._now = clock
+        self._monotonic = monotonic
 
-    async def post_card(self, job: Job, picture: bytes) -> int:
+    async def post_card(self, job: Job, picture: bytes, hold: Hold) -> int:
         async with self._asking(job.server_id, UPLOAD_SECONDS):
+            check = self._awake()
             found = await self._find_card(job)
             if found is not None:
                 return found
+            await hold()
             message = await self._channel(job).send(
                 view=look.card(job, self._model(job)),
-                file=discord.File(io.BytesIO(picture), PICTURE),
+                file=_TimelyFile(io.BytesIO(picture), PICTURE, check),
                 nonce=nonce(job.id, "card"),
                 allowed_mentions=discord.AllowedMentions.none(),
             )
@@ -93,11 +110,10 @@ class Publisher:
             return int(thread["id"])
 
     async def find_result(self, job: Job) -> Posted | None:
-        since = job.changed_at - CLOCK_DIFFERENCE
         for place in self._places(job):
             try:
                 async with self._asking(job.server_id):
-                    async for message in self._own(place, since):
+                    async for message in self._own(place, job.changed_at):
                         if any(file.filename == result_name(job) for file in message.attachments):
                             return Posted(message.id, place.id)
             except (PlaceGone, NotAllowed) as error:
@@ -113,18 +129,27 @@ class Publisher:
             return False
         return True
 
-    async def post_result(self, job: Job, video: Path) -> Posted:
+    async def post_result(self, job: Job, video: Path, hold: Hold) -> Posted:
+        check = self._awake()
+        if (found := await self.find_result(job)) is not None:
+            return found
+        await hold()
         *places, last = self._places(job)
         for place in places:
             try:
-                return await self._send_result(job, video, place)
+                return await self._send_result(job, video, place, check)
             except (PlaceGone, NotAllowed) as error:
                 log.warning("result goes elsewhere", job=job.id, channel=place.id, reason=str(error))
-        return await self._send_result(job, video, last)
+        return await self._send_result(job, video, last, check)
 
     async def post_change(self, change: Change, channel_id: int) -> None:
+        place = self._client.get_partial_messageable(channel_id, guild_id=change.server_id)
         async with self._asking(change.server_id):
-            await self._client.get_partial_messageable(channel_id, guild_id=change.server_id).send(
+            check = self._awake()
+            if not self._is_new(change.at) and await self._shows_change(place, change):
+                return
+            check()
+            await place.send(
                 view=look.change_panel(change),
                 nonce=nonce(str(change.id), "change"),
                 allowed_mentions=discord.AllowedMentions.none(),
@@ -134,7 +159,23 @@ class Publisher:
         guild = self._client.get_guild(job.server_id)
         return guild.filesize_limit if guild else _DEFAULT_LIMIT
 
-    async def _send_result(self, job: Job, video: Path, place: discord.PartialMessageable) -> Posted:
+    def _awake(self) -> Callable[[], None]:
+        """A check to be made right before a post, that this process has not slept since now.
+
+        One that is stopped does not see it by the one clock, one whose machine is stopped not by the other.
+        """
+        moment, ticks = self._now(), self._monotonic()
+
+        def check() -> None:
+            passed = max(abs(self._now() - moment), timedelta(seconds=self._monotonic() - ticks))
+            if passed > LOOK_HOLDS:
+                raise TryAgain("it is too long ago that an earlier copy was looked for")
+
+        return check
+
+    async def _send_result(
+        self, job: Job, video: Path, place: discord.PartialMessageable, check: Callable[[], None]
+    ) -> Posted:
         in_channel = place.id == job.channel_id and job.card_message_id is not None
         mentions = discord.AllowedMentions(
             everyone=False, roles=False, replied_user=False, users=[discord.Object(job.member_id)]
@@ -142,25 +183,39 @@ class Publisher:
         async with self._asking(job.server_id, UPLOAD_SECONDS):
             message = await place.send(
                 look.result(job, self._model(job)),
-                file=discord.File(video, result_name(job)),
+                file=_TimelyFile(video, result_name(job), check),
                 nonce=nonce(f"{job.id} {job.changed_at.timestamp()}", "result"),
                 allowed_mentions=mentions,
                 reference=self._card(job).to_reference(fail_if_not_exists=False) if in_channel else None,  # type: ignore[arg-type]
             )
             return Posted(message.id, place.id)
 
+    def _is_new(self, since: datetime) -> bool:
+        """Whether Discord would surely still refuse a second copy of whatever was posted after this."""
+        return timedelta() <= self._now() - since < LOOK_HOLDS
+
     async def _find_card(self, job: Job) -> int | None:
-        """The card that an earlier try has posted, where Discord no longer remembers its nonce."""
-        if self._now() - job.created_at < NONCE_HOLDS:
+        """The card that an earlier try has posted, where Discord may no longer remember its nonce."""
+        if self._is_new(job.created_at):
             return None
-        async for message in self._own(self._channel(job), job.created_at - CLOCK_DIFFERENCE):
+        async for message in self._own(self._channel(job), job.created_at):
             if any(job.id in text for text in _texts(message.components)):
                 return message.id
         return None
 
+    async def _shows_change(self, place: discord.PartialMessageable, change: Change) -> bool:
+        """Whether a message there has the change's time and number in one line, as its foot does in any language."""
+        number = re.compile(rf"\b{change.id}\b")
+        async for message in self._own(place, change.at):
+            lines = (line for text in _texts(message.components) for line in text.splitlines())
+            if any(moment_of(change.at) in line and number.search(line) for line in lines):
+                return True
+        return False
+
     async def _own(self, place: discord.PartialMessageable, since: datetime) -> AsyncIterator[discord.Message]:
-        """The bot's own messages, oldest first."""
-        async for message in place.history(limit=LOOK_BACK, after=since, oldest_first=True):
+        """The bot's own messages, oldest first; a time to come was told by a clock that was set back since."""
+        after = min(since, self._now()) - CLOCK_DIFFERENCE
+        async for message in place.history(limit=LOOK_BACK, after=after, oldest_first=True):
             if self._client.user is not None and message.author.id == self._client.user.id:
                 yield message
 
@@ -219,6 +274,20 @@ class Publisher:
     def _has_left(self, server_id: int) -> bool:
         """Whether the bot is no longer in the server; before the client is ready its list of servers is not whole."""
         return self._client.is_ready() and self._client.get_guild(server_id) is None
+
+
+class _TimelyFile(discord.File):
+    """A file that ``check`` may keep from being sent: discord.py resets it before each of its tries, however long it
+    has waited for a limit of Discord's.
+    """
+
+    def __init__(self, content: io.BytesIO | Path, name: str, check: Callable[[], None]) -> None:
+        super().__init__(content, name)
+        self._check = check
+
+    def reset(self, *, seek: int | bool = True) -> None:
+        self._check()
+        super().reset(seek=seek)
 
 
 def nonce(subject: str, purpose: str) -> str:

@@ -137,6 +137,12 @@ class Claims:
         async with self._database.write() as connection:
             await leases.renew(connection, claims, self._now() + LEASE)
 
+    async def hold(self, claim: Claim) -> None:
+        """Hold the job for another ``LEASE``; raises ``LeaseLost`` where somebody else has taken it."""
+        async with self._database.write() as connection:
+            await leases.confirm(connection, claim)
+            await leases.renew(connection, [claim], self._now() + LEASE)
+
     async def give_back(self, *claims: Claim) -> None:
         """Let others have these jobs at once."""
         async with self._database.write() as connection:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 
 import structlog
 
@@ -77,7 +78,8 @@ class Cards:
         if not pictures:
             raise PlaceGone("the job ended long ago and its picture is erased")
         (picture,) = pictures
-        message_id = await self._messenger.post_card(claim.job, await card_picture(picture.content))
+        drawn, hold = await card_picture(picture.content), partial(self._store.hold, claim)
+        message_id = await self._messenger.post_card(claim.job, drawn, hold)
         claim = await self._store.card_posted(claim, message_id)
         self._tell_posted(claim.job.id, message_id)
         return claim

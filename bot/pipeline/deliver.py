@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ from bot.media.download import Downloader, DownloadError, DownloadGone, Download
 from bot.media.videos import FfmpegStopped, VideoError, check_whole, fit
 from bot.pipeline.messenger import Messenger, MessengerError, NotAllowed, PlaceGone, Posted, TooLarge
 from bot.pipeline.supervise import Bell, later
+from languages.sentence import Sentence
 from providers.errors import ProviderError
 from providers.provider import Provider
 from storage.records import Claim, Duty, Job
@@ -67,7 +69,7 @@ class Deliver:
         if await self._waits_for_thread(claim):
             return
         try:
-            posted = await self._messenger.find_result(claim.job) or await self._post(claim.job)
+            posted = await self._post(claim)
         except (DownloadRefused, DownloadTooLarge, PlaceGone, NotAllowed, TooLarge) as error:
             await self._give_up(claim, error)
         except (DownloadError, VideoError, OSError) as error:  # OSError: this machine's disk
@@ -122,16 +124,23 @@ class Deliver:
             await self._video(replace(job, video_url=url))
         return True
 
-    async def _post(self, job: Job) -> Posted:
+    async def _post(self, claim: Claim) -> Posted:
         """Post the video, smaller where Discord finds it too large."""
-        video = await self._video(job)
+        job = claim.job
         try:
-            return await self._messenger.post_result(job, video)
+            video = await self._video(job)
+        except (DownloadError, VideoError, OSError):
+            if (posted := await self._messenger.find_result(job)) is not None:
+                return posted
+            raise
+        try:
+            return await self._messenger.post_result(job, video, partial(self._store.hold, claim))
         except TooLarge as error:
-            return await self._post_smaller(job, video, error)
+            return await self._post_smaller(claim, video, error)
 
-    async def _post_smaller(self, job: Job, video: Path, refused: TooLarge) -> Posted:
+    async def _post_smaller(self, claim: Claim, video: Path, refused: TooLarge) -> Posted:
         """Post it ever smaller: what a place is believed to take need not be what it takes."""
+        job = claim.job
         most = min(self._messenger.upload_limit(job), video.stat().st_size)
         smaller = video.with_suffix(".small.mp4")
         try:
@@ -139,7 +148,7 @@ class Deliver:
                 try:
                     await fit(video, int(most * share), smaller)
                     log.info("video made smaller", job=job.id, was=video.stat().st_size, now=smaller.stat().st_size)
-                    return await self._messenger.post_result(job, smaller)
+                    return await self._messenger.post_result(job, smaller, partial(self._store.hold, claim))
                 except TooLarge as error:
                     refused = error
             raise refused
@@ -177,14 +186,15 @@ class Deliver:
 
     async def _give_up(self, claim: Claim, error: Exception) -> None:
         """The video stays where it is, and the member is told why."""
-        await self._store.undeliverable(claim, _SENTENCES.get(type(error), _NOT_FETCHED), detail=str(error))
+        sentence = _SENTENCES.get(type(error), _NOT_FETCHED)
+        await self._store.undeliverable(claim, sentence.dump(), detail=str(error))
         self._bell.ring(Duty.CARD)
         log.error("video undeliverable", job=claim.job.id, reason=str(error))
 
 
-_NOT_FETCHED = "The finished video could not be fetched from its provider."
-_SENTENCES: Mapping[type[Exception], str] = {
-    PlaceGone: "The channel for the finished video is gone. The video is kept.",
-    NotAllowed: "The bot may not post the finished video here. The video is kept.",
-    TooLarge: "The finished video is too large for this server. The video is kept.",
+_NOT_FETCHED = Sentence("delivery-not-fetched")
+_SENTENCES: Mapping[type[Exception], Sentence] = {
+    PlaceGone: Sentence("delivery-place-gone"),
+    NotAllowed: Sentence("delivery-not-allowed"),
+    TooLarge: Sentence("delivery-too-large"),
 }

@@ -9,6 +9,7 @@
     └── PlaceGone    channel, thread or message was deleted, or the bot was removed from the server
 """
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -45,14 +46,19 @@ class Posted:
     channel_id: int
 
 
+Hold = Callable[[], Awaitable[object]]
+"""Makes sure that a job is still the caller's to work on; what it raises, ``LeaseLost`` for one, goes to the caller."""
+
+
 class Messenger(Protocol):
     """Posts what a member sees outside of interactions. Every method raises ``MessengerError`` and nothing else.
 
     Posting is safe to repeat: within minutes Discord itself refuses the second copy by the nonce made from the job's
-    id; what may have been posted longer ago is found by looking.
+    id; what may have been posted longer ago is found by looking. Between the look and the post ``hold`` is called, and
+    who slept so long after the look that it says nothing any more gets ``TryAgain``.
     """
 
-    async def post_card(self, job: Job, picture: bytes) -> int:
+    async def post_card(self, job: Job, picture: bytes, hold: Hold) -> int:
         """Post the job's card, or find the one that is there; its message id."""
 
     async def edit_card(self, job: Job) -> None:
@@ -67,11 +73,13 @@ class Messenger(Protocol):
     async def result_stands(self, job: Job) -> bool:
         """Whether the delivered result's message is still there."""
 
-    async def post_result(self, job: Job, video: Path) -> Posted:
-        """Post the finished video in the job's thread; else in its channel; else where it was asked for again."""
+    async def post_result(self, job: Job, video: Path, hold: Hold) -> Posted:
+        """Post the finished video in the job's thread, else in its channel, else where it was asked for again; or find
+        the one that is there.
+        """
 
     async def post_change(self, change: Change, channel_id: int) -> None:
-        """Show a change in its server's log channel; safe to repeat within minutes only."""
+        """Show a change in its server's log channel, where it is not shown already."""
 
     def upload_limit(self, job: Job) -> int:
         """Bytes that the job's place is believed to take; the truth is whether ``TooLarge`` is raised."""

@@ -1,5 +1,6 @@
 """The publisher with a real discord.py client against the simulated Discord, over loopback."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -14,6 +15,7 @@ from bot.pipeline.messenger import MessengerError, NotAllowed, PlaceGone, Posted
 from bot.publisher import Publisher, nonce, result_name
 from providers.catalog import load
 from sandbox.discord import SimulatedDiscord
+from storage.errors import LeaseLost
 from storage.quota_records import Action, Change
 from storage.records import Job
 from storage.states import JobState
@@ -55,9 +57,13 @@ def video(tmp_path: Path) -> Path:
     return file
 
 
+async def held() -> None:
+    """Nobody else has the job."""
+
+
 async def carded(publisher: Publisher, job: Job, **changes: Any) -> Job:
     """The same job with its card posted."""
-    message_id = await publisher.post_card(job, PICTURE)
+    message_id = await publisher.post_card(job, PICTURE, held)
     return make_job(**vars(job) | {"card_message_id": message_id} | changes)
 
 
@@ -69,7 +75,7 @@ async def threaded(publisher: Publisher, job: Job) -> Job:
 
 async def test_a_card_shows_picture_and_job_and_mentions_nobody(simulated: SimulatedDiscord, publisher, order):
     job = order(request={"prompt": "@everyone look"})
-    message_id = await publisher.post_card(job, PICTURE)
+    message_id = await publisher.post_card(job, PICTURE, held)
     (message,) = simulated.messages(simulated.world.channel)
     assert message.id == message_id
     assert job.id in message.text
@@ -81,7 +87,7 @@ async def test_a_card_shows_picture_and_job_and_mentions_nobody(simulated: Simul
 
 async def test_a_card_is_posted_once_however_often_it_is_tried(simulated: SimulatedDiscord, publisher, order):
     job = order()
-    first, second = await publisher.post_card(job, PICTURE), await publisher.post_card(job, PICTURE)
+    first, second = await publisher.post_card(job, PICTURE, held), await publisher.post_card(job, PICTURE, held)
     assert first == second
     assert len(simulated.messages(simulated.world.channel)) == 1
 
@@ -89,20 +95,20 @@ async def test_a_card_is_posted_once_however_often_it_is_tried(simulated: Simula
 async def test_an_answer_that_was_lost_does_not_post_twice(simulated: SimulatedDiscord, publisher, order):
     simulated.faults.add("POST", "/messages$", reset=True, when="after")
     with pytest.raises(TryAgain):
-        await publisher.post_card(order(), PICTURE)
+        await publisher.post_card(order(), PICTURE, held)
     (message,) = simulated.messages(simulated.world.channel)
-    assert await publisher.post_card(order(), PICTURE) == message.id
+    assert await publisher.post_card(order(), PICTURE, held) == message.id
 
 
 async def test_a_card_of_long_ago_is_found_by_looking(
     simulated: SimulatedDiscord, publisher, order, clock: ManualClock
 ):
     await simulated.post(simulated.world.bob, simulated.world.channel, f"job {order().id}")
-    await publisher.post_card(order(id="f" * 32), PICTURE)
-    message_id = await publisher.post_card(order(), PICTURE)
+    await publisher.post_card(order(id="f" * 32), PICTURE, held)
+    message_id = await publisher.post_card(order(), PICTURE, held)
     clock.advance(timedelta(hours=1))
     simulated.advance(3600)  # Discord forgets the nonce
-    assert await publisher.post_card(order(), PICTURE) == message_id
+    assert await publisher.post_card(order(), PICTURE, held) == message_id
     assert len(simulated.messages(simulated.world.channel)) == 3
 
 
@@ -140,7 +146,7 @@ async def test_a_result_is_a_plain_file_that_mentions_its_member(
     simulated: SimulatedDiscord, publisher, order, video: Path
 ):
     job = await threaded(publisher, order())
-    posted = await publisher.post_result(job, video)
+    posted = await publisher.post_result(job, video, held)
     (message,) = simulated.messages(simulated.threads(simulated.world.channel)[0])
     assert posted == Posted(message.id, job.thread_id or 0)
     assert message.components == ()
@@ -155,8 +161,8 @@ async def test_a_result_is_posted_once_however_often_it_is_tried(
     job = await threaded(publisher, order())
     simulated.faults.add("POST", "/messages$", reset=True, when="after")
     with pytest.raises(TryAgain):
-        await publisher.post_result(job, video)
-    await publisher.post_result(job, video)
+        await publisher.post_result(job, video, held)
+    await publisher.post_result(job, video, held)
     assert len(simulated.messages(simulated.threads(simulated.world.channel)[0])) == 1
 
 
@@ -164,13 +170,13 @@ async def test_a_result_stands_until_its_message_is_deleted(
     simulated: SimulatedDiscord, publisher, client: discord.Client, order, video: Path
 ):
     job = await threaded(publisher, order())
-    posted = await publisher.post_result(job, video)
+    posted = await publisher.post_result(job, video, held)
     done = replace(job, result_message_id=posted.message_id, result_channel_id=posted.channel_id)
     assert await publisher.result_stands(done)
     await client.get_partial_messageable(posted.channel_id).get_partial_message(posted.message_id).delete()
     assert not await publisher.result_stands(done)
     again = replace(job, changed_at=job.changed_at + timedelta(seconds=1))
-    assert (await publisher.post_result(again, video)).message_id != posted.message_id
+    assert (await publisher.post_result(again, video, held)).message_id != posted.message_id
     simulated.faults.add("GET", "/messages/", status=403, code=50001)
     with pytest.raises(NotAllowed):
         await publisher.result_stands(done)
@@ -184,7 +190,7 @@ async def test_where_all_is_gone_the_result_goes_where_it_was_asked_for_again(
     for place in (job.thread_id, job.channel_id):
         simulated.faults.add("*", f"/channels/{place}/messages", status=404, code=10003, times=None)
     asked = replace(job, result_channel_id=other.id)
-    posted = await publisher.post_result(asked, video)
+    posted = await publisher.post_result(asked, video, held)
     assert [message.id for message in simulated.messages(other)] == [posted.message_id]
     assert await publisher.find_result(asked) == posted
 
@@ -195,7 +201,7 @@ async def test_a_result_is_found_by_its_file_and_its_author(
     job = await threaded(publisher, order())
     await simulated.post(simulated.world.bob, simulated.world.channel, "mine", (b"video", result_name(job)))
     assert await publisher.find_result(job) is None
-    posted = await publisher.post_result(job, video)
+    posted = await publisher.post_result(job, video, held)
     clock.advance(timedelta(hours=5))
     assert await publisher.find_result(job) == posted
 
@@ -206,7 +212,7 @@ async def test_where_the_thread_takes_nothing_the_result_goes_below_the_card(
 ):
     job = await threaded(publisher, order())
     simulated.faults.add("*", f"/channels/{job.thread_id}/messages", status=status, code=code, times=None)
-    posted = await publisher.post_result(job, video)
+    posted = await publisher.post_result(job, video, held)
     assert simulated.messages(simulated.world.channel)[-1].id == posted.message_id
     assert posted.channel_id == simulated.world.channel.id
     reference = simulated.requests[-1].json["message_reference"]
@@ -217,7 +223,7 @@ async def test_where_the_thread_takes_nothing_the_result_goes_below_the_card(
 async def test_a_result_without_thread_and_card_goes_into_the_channel(
     simulated: SimulatedDiscord, publisher, order, video: Path
 ):
-    posted = await publisher.post_result(order(), video)
+    posted = await publisher.post_result(order(), video, held)
     assert [message.id for message in simulated.messages(simulated.world.channel)] == [posted.message_id]
 
 
@@ -245,7 +251,11 @@ async def test_each_error_of_discord_has_its_meaning(
 ):
     job = await carded(publisher, order())
     simulated.faults.add("*", "/messages", status=status, code=code, times=None)
-    for call in (publisher.edit_card(job), publisher.post_result(job, video), publisher.post_card(job, PICTURE)):
+    for call in (
+        publisher.edit_card(job),
+        publisher.post_result(job, video, held),
+        publisher.post_card(job, PICTURE, held),
+    ):
         with pytest.raises(MessengerError) as caught:
             await call
         assert type(caught.value) is meaning
@@ -287,13 +297,13 @@ async def test_a_call_that_hangs_is_tried_again(
     monkeypatch.setattr(bot.publisher, "UPLOAD_SECONDS", 0.05)
     simulated.faults.add("POST", "/messages", delay=1.0)
     with pytest.raises(TryAgain, match="TimeoutError"):
-        await publisher.post_card(job, PICTURE)
+        await publisher.post_card(job, PICTURE, held)
 
 
 async def test_a_file_that_is_too_large_is_told_apart(simulated: SimulatedDiscord, publisher, order, video: Path):
     simulated.api.upload_limit = 1000
     with pytest.raises(TooLarge):
-        await publisher.post_result(order(), video)
+        await publisher.post_result(order(), video, held)
 
 
 async def test_a_server_that_threw_the_bot_out_is_gone(simulated: SimulatedDiscord, publisher, order, connected):
@@ -304,7 +314,7 @@ async def test_a_server_that_threw_the_bot_out_is_gone(simulated: SimulatedDisco
 
 async def test_a_deleted_channel_is_gone(publisher, order):
     with pytest.raises(PlaceGone):
-        await publisher.post_card(order(channel_id=123456), PICTURE)
+        await publisher.post_card(order(channel_id=123456), PICTURE, held)
 
 
 async def test_a_card_that_was_never_posted_is_gone(publisher, order):
@@ -368,3 +378,85 @@ def test_nonces_differ_by_job_and_purpose_and_are_short():
     assert len(nonces) == 4
     assert all(len(each) <= 25 for each in nonces)
     assert nonce("a", "card") in nonces
+
+
+@pytest.fixture
+def drowsy(client: discord.Client, clock: ManualClock) -> tuple[Publisher, list[float]]:
+    """A publisher whose monotonic clock is set by hand."""
+    ticks = [0.0]
+    return Publisher(client, catalog=load(), clock=clock, monotonic=lambda: ticks[0]), ticks
+
+
+@pytest.mark.parametrize(("wall", "monotonic"), [(90.0, 0.0), (-3600.0, 0.0), (0.0, 90.0)])
+async def test_who_slept_after_the_look_posts_nothing(
+    simulated: SimulatedDiscord, drowsy, order, video: Path, change: Change, clock: ManualClock, wall, monotonic
+):
+    """A process that is stopped sees it by its monotonic clock, one whose machine was stopped by the other."""
+    publisher, ticks = drowsy
+
+    async def sleep() -> None:
+        clock.advance(timedelta(seconds=wall))
+        ticks[0] += monotonic
+
+    for post in (publisher.post_card(order(), PICTURE, sleep), publisher.post_result(order(), video, sleep)):
+        with pytest.raises(TryAgain, match="too long ago"):
+            await post
+    assert simulated.messages(simulated.world.channel) == []
+
+
+async def test_who_waited_too_long_for_a_limit_of_discords_posts_nothing(
+    simulated: SimulatedDiscord, drowsy, order, video: Path, monkeypatch: pytest.MonkeyPatch
+):
+    publisher, ticks = drowsy
+    simulated.faults.add("POST", "/messages$", status=500)
+    rest = asyncio.sleep
+
+    async def sleep(seconds: float, result: Any = None) -> Any:
+        ticks[0] += 90
+        return await rest(min(seconds, 0.01), result)
+
+    monkeypatch.setattr(discord.http.asyncio, "sleep", sleep)
+    with pytest.raises(TryAgain, match="too long ago"):
+        await publisher.post_result(order(), video, held)
+    assert simulated.messages(simulated.world.channel) == []
+
+
+async def test_who_lost_the_job_after_the_look_posts_nothing(
+    simulated: SimulatedDiscord, publisher, order, video: Path
+):
+    async def lost() -> None:
+        raise LeaseLost("somebody else has it")
+
+    for post in (publisher.post_card(order(), PICTURE, lost), publisher.post_result(order(), video, lost)):
+        with pytest.raises(LeaseLost):
+            await post
+    assert simulated.messages(simulated.world.channel) == []
+
+
+@pytest.mark.parametrize("ahead", [timedelta(), timedelta(hours=1)])
+async def test_a_result_that_stands_is_not_posted_again_when_its_nonce_is_forgotten(
+    simulated: SimulatedDiscord, publisher, order, video: Path, clock: ManualClock, ahead: timedelta
+):
+    """Also where the clock was ahead when the job changed, and was set back since."""
+    job = replace(await threaded(publisher, order()), changed_at=clock.now + ahead)
+    posted = await publisher.post_result(job, video, held)
+    clock.advance(timedelta(hours=1) - ahead)
+    simulated.advance(3600)
+    assert await publisher.post_result(job, video, held) == posted
+
+
+@pytest.mark.parametrize("jump", [timedelta(hours=5), timedelta(hours=-1)])
+async def test_a_change_of_long_ago_is_found_by_looking(
+    simulated: SimulatedDiscord, publisher, change: Change, clock: ManualClock, jump: timedelta
+):
+    """Also by a process whose clock went back since."""
+    channel = simulated.world.channel
+    await publisher.post_change(replace(change, id=1), channel.id)
+    await publisher.post_change(change, channel.id)
+    await simulated.post(simulated.world.bob, channel, "change 13")
+    clock.advance(jump)
+    simulated.advance(5 * 3600)  # Discord forgets the nonce
+    await publisher.post_change(change, channel.id)
+    assert len(simulated.messages(channel)) == 3
+    await publisher.post_change(replace(change, id=13), channel.id)
+    assert len(simulated.messages(channel)) == 4

@@ -46,6 +46,9 @@ CATALOG: Final = functools.cache(load)
 """It is read once and not for each of hundreds of processes."""
 PHOTO: Final = photograph(320, 320)
 
+EVENING: Final = 21
+"""From this hour on (UTC) a scene begins on the next day: credits are counted by day, and no scene goes over two."""
+
 
 @dataclass
 class Scene:
@@ -175,6 +178,8 @@ class Theatre:
                 started = SIMULATORS[account].start(api_key=KEY, timings=Timings(0, 0), frame_pixels=SMALL)
                 simulators[account] = await stack.enter_async_context(started)
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=self.folder)))
+            if self.discord.backend.clock.now().hour >= EVENING:
+                self.discord.advance(timedelta(hours=24 - EVENING).total_seconds())
             clock = ManualClock(self.discord.backend.clock.now())
             channel = self.discord.world.add_channel("films")
             yield Scene(

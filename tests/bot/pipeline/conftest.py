@@ -23,7 +23,7 @@ from bot.media.download import Downloader
 from bot.pipeline.cards import Cards
 from bot.pipeline.deliver import Deliver
 from bot.pipeline.intake import Intake, Order, Upload
-from bot.pipeline.messenger import Posted, TooLarge
+from bot.pipeline.messenger import Hold, Posted, TooLarge
 from bot.pipeline.routes import Routes
 from bot.pipeline.submit import Submit
 from bot.pipeline.supervise import Bell, Worker
@@ -94,8 +94,9 @@ class FakeDiscord:
         if self.failures.get(method):
             raise self.failures[method].pop(0)
 
-    async def post_card(self, job: Job, picture: bytes) -> int:
+    async def post_card(self, job: Job, picture: bytes, hold: Hold) -> int:
         self._raise_failure("post_card")
+        await hold()
         assert picture.startswith(b"\xff\xd8")
         self.cards.setdefault(job.id, []).append(job.state)
         return int(job.id[:8], 16)
@@ -120,8 +121,11 @@ class FakeDiscord:
         self._raise_failure("result_stands")
         return job.id in self.results
 
-    async def post_result(self, job: Job, video: Path) -> Posted:
+    async def post_result(self, job: Job, video: Path, hold: Hold) -> Posted:
         self._raise_failure("post_result")
+        if found := await self.find_result(job):
+            return found
+        await hold()
         content = await asyncio.to_thread(video.read_bytes)
         if len(content) > self.largest:
             raise TooLarge(f"{len(content)} bytes")
