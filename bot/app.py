@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import discord
 import structlog
@@ -47,6 +48,7 @@ from cogs.models import Models
 from cogs.quota import Quota
 from cogs.settings import Settings as SettingsCog
 from cogs.tasks import Tasks
+from cogs.translator import SpeakingTree, Translator
 from cogs.usage import Usage
 from providers.catalog import Catalog
 from providers.catalog import load as load_catalog
@@ -109,10 +111,11 @@ def build_quotas(settings: Settings, database: Database) -> Quotas:
 
 def build_client(settings: Settings, store: Store) -> StillmotionBot:
     """The Discord client, on shards where the settings ask for them."""
+    speech: dict[str, Any] = {"translator": Translator(), "tree_cls": SpeakingTree}
     if settings.shard_count is None:
-        return StillmotionBot(store=store)
+        return StillmotionBot(store=store, **speech)
     ids = list(settings.shard_ids) if settings.shard_ids else None
-    return ShardedStillmotionBot(store=store, shard_count=settings.shard_count, shard_ids=ids)
+    return ShardedStillmotionBot(store=store, shard_count=settings.shard_count, shard_ids=ids, **speech)
 
 
 def _video_folder(settings: Settings) -> Path:

@@ -8,6 +8,7 @@ from typing import Any
 
 import discord
 import structlog
+from discord import app_commands
 from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
@@ -49,9 +50,12 @@ def point_at(api_url: str | None, gateway_url: str | None) -> None:
 
 
 class StillmotionBot(commands.Bot):
-    """The client: slash commands only, no privileged intent, commands synced only when they have changed."""
+    """The client: slash commands only, no privileged intent, commands synced only when they have changed.
 
-    def __init__(self, *, store: Store, **options: Any) -> None:
+    ``translator`` says their texts in the other languages.
+    """
+
+    def __init__(self, *, store: Store, translator: app_commands.Translator | None = None, **options: Any) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -61,6 +65,7 @@ class StillmotionBot(commands.Bot):
             **options,
         )
         self._store = store
+        self._translator = translator
         self._planned_cogs: list[commands.Cog] = []
         parsers = self._connection.parsers
         parsers.update({event: _guarded(event, parser) for event, parser in parsers.items()})
@@ -72,10 +77,15 @@ class StillmotionBot(commands.Bot):
     async def setup_hook(self) -> None:
         while self._planned_cogs:  # an earlier login may have got as far as this
             await self.add_cog(self._planned_cogs.pop(0))
+        await self.tree.set_translator(self._translator)
         await self._sync_commands()
 
     async def _sync_commands(self) -> None:
-        payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        tree, translator = self.tree, self._translator
+        payload = [
+            await command.get_translated_payload(tree, translator) if translator else command.to_dict(tree)
+            for command in tree.get_commands()
+        ]
         digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
         key = f"commands {self.application_id}"
         if await self._store.recall(key) == digest:

@@ -13,12 +13,12 @@ from bot.pipeline.intake import Intake, Order, Upload
 from cogs.attachments import reader
 from cogs.confirm import place
 from cogs.errors import ORDERS
-from cogs.named import named, options
+from cogs.named import choices, named, options
 from cogs.places import check_place, origin_of
 from cogs.replies import defer, server_of
 from providers.request import AspectRatio, Camera, Mode, PictureKind
 
-_MODES: Final = [app_commands.Choice(name=named(f"choice-mode-{mode}"), value=mode.value) for mode in Mode]
+_MODES: Final = choices("choice-mode", Mode)
 
 _OPTIONS: Final = (
     "prompt",
@@ -37,9 +37,7 @@ _OPTIONS: Final = (
 
 _PICTURES: Final = (PictureKind.IMAGE, PictureKind.END_IMAGE, PictureKind.STATIC_MASK)
 
-_CAMERAS: Final = [
-    app_commands.Choice(name=named(f"choice-camera-{move.replace('_', '-')}"), value=move.value) for move in Camera
-]
+_CAMERAS: Final = choices("choice-camera", Camera)
 _RATIOS: Final = [app_commands.Choice(name=ratio.value, value=ratio.value) for ratio in AspectRatio]
 
 

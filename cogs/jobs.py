@@ -17,7 +17,7 @@ from cogs.authority import FOR_MEMBERS, GuardedCog, is_moderator
 from cogs.confirm import place
 from cogs.errors import ORDERS, NotChanged
 from cogs.job_pages import SIZE, Leaf, TurnLeaf
-from cogs.named import named, options
+from cogs.named import choices, named, options
 from cogs.repeat import repeat
 from cogs.replies import answer, server_of
 from languages.sentence import Sentence
@@ -44,15 +44,12 @@ _FITTING: Final[Mapping[str, frozenset[JobState]]] = {
 }
 """The jobs that each command suggests."""
 
-_GROUPS: Final = [app_commands.Choice(name=named(f"jobs-group-{group}"), value=group) for group in look.JOB_GROUPS]
+_GROUPS: Final = choices("jobs-group", look.JOB_GROUPS)
 
 JobId = app_commands.Range[str, 1, 32]
 TaskId = app_commands.Range[str, 1, 128]
 
-_OUTCOMES: Final = [
-    app_commands.Choice(name=named(f"choice-outcome-{outcome}"), value=outcome)
-    for outcome in ("attach", "release", "again")
-]
+_OUTCOMES: Final = choices("choice-outcome", ("attach", "release", "again"))
 
 
 async def _suggest(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:

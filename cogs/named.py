@@ -1,6 +1,6 @@
 """The texts of commands, as Discord is given them: in English, with the message that says them in other languages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final, TypeVar
 
 from discord import app_commands
@@ -31,3 +31,10 @@ def options(command: str, *names: str) -> Callable[[Callback], Callback]:
         return callback
 
     return decorate
+
+
+def choices(family: str, values: Iterable[str]) -> list[app_commands.Choice[str]]:
+    """Choices of an option; ``family`` and a value are the id of what it is called."""
+    return [
+        app_commands.Choice(name=named(f"{family}-{value.replace('_', '-')}"), value=str(value)) for value in values
+    ]

@@ -58,13 +58,9 @@ def costs_text(price: int, usage: Usage) -> str:
     return say("answers-costs", price=credits_of(price), left=left_text(usage))
 
 
-def _said(sentence: Sentence | str) -> str:
-    return sentence if isinstance(sentence, str) else say(sentence)
-
-
 def refused(sentences: Sequence[Sentence]) -> ui.LayoutView:
     """The member can change something."""
-    shown = [readable(_said(sentence), 300) for sentence in sentences[:_SENTENCES]]
+    shown = [readable(say(sentence), 300) for sentence in sentences[:_SENTENCES]]
     reasons = shown[0] if len(shown) == 1 else "\n".join(f"- {sentence}" for sentence in shown)
     return panel(
         Colour.BAD,
@@ -75,7 +71,7 @@ def refused(sentences: Sequence[Sentence]) -> ui.LayoutView:
 
 def not_changed(sentences: Sequence[Sentence]) -> ui.LayoutView:
     """A moderator asked for what cannot be; ``sentences`` say what can."""
-    lines = "\n".join(map(_said, sentences[:_SENTENCES]))
+    lines = "\n".join(map(say, sentences[:_SENTENCES]))
     return panel(Colour.BAD, f"### ❌ {say('answers-not-done')}\n{lines}", say("answers-unchanged"))
 
 
