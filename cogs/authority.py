@@ -14,7 +14,7 @@ from storage.quotas import Quotas
 log = structlog.get_logger()
 
 
-FOR_MEMBERS: Final = "for members"
+FOR_MEMBERS: Final = "for_members"
 """The extra of commands in a ``GuardedCog`` that are not for moderators only."""
 
 

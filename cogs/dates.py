@@ -7,6 +7,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from cogs.errors import NotChanged
+from languages.sentence import Sentence
 from storage.windows import Period, window_at
 
 FARTHEST: Final = timedelta(days=10 * 366)
@@ -17,7 +18,7 @@ _PART = re.compile(
     r"(?P<number>\d{1,6})\s*(?P<unit>m|min|mins|minutes?|h|hours?|d|days?|w|weeks?)(?![a-z])(?:\s*,|\s+and\b)?\s*"
 )
 _DATE = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:[ t]+(?P<time>\d{1,2}:\d{2}))?")
-_FORMS: Final = "Write a date like `2026-12-24`, a time like `2026-12-24 18:00`, or a while like `3 days` or `2w`."
+_FORMS: Final = Sentence("quota-until-forms")
 
 
 def parse_until(text: str, now: datetime, time_zone: str) -> datetime:
@@ -28,11 +29,11 @@ def parse_until(text: str, now: datetime, time_zone: str) -> datetime:
     words = text.strip().lower()
     moment = _date(words, ZoneInfo(time_zone)) or _while(words, now)
     if moment is None:
-        raise NotChanged("`until` cannot be read.", _FORMS)
+        raise NotChanged(Sentence("quota-until-unreadable"), _FORMS)
     if moment <= now:
-        raise NotChanged("`until` is in the past.", _FORMS, f"Times are those of {time_zone}, this server's time zone.")
+        raise NotChanged(Sentence("quota-until-past"), _FORMS, Sentence("quota-until-zone", zone=time_zone))
     if moment > now + FARTHEST:
-        raise NotChanged("`until` is more than ten years away.", "Leave it out where there is to be no end.")
+        raise NotChanged(Sentence("quota-until-far"), Sentence("quota-until-no-end"))
     return moment
 
 
@@ -65,12 +66,12 @@ class Span(StrEnum):
 
     TODAY = "today"
     YESTERDAY = "yesterday"
-    THIS_WEEK = "this week"
-    LAST_WEEK = "last week"
-    THIS_MONTH = "this month"
-    LAST_MONTH = "last month"
-    SEVEN_DAYS = "the last 7 days"
-    THIRTY_DAYS = "the last 30 days"
+    THIS_WEEK = "this-week"
+    LAST_WEEK = "last-week"
+    THIS_MONTH = "this-month"
+    LAST_MONTH = "last-month"
+    SEVEN_DAYS = "7-days"
+    THIRTY_DAYS = "30-days"
 
 
 _WINDOWS: Final = {

@@ -8,6 +8,7 @@ from typing import Any, Final, Literal
 from bot.look import escaped
 from bot.pipeline.words import has_word
 from cogs.errors import NotChanged
+from languages.sentence import Sentence
 from storage.quota_records import Server
 
 Edit = Callable[[Server], Server]
@@ -21,7 +22,7 @@ LONGEST_WORD: Final = 40
 
 @dataclass(frozen=True)
 class Listing:
-    """A set among the settings. ``field`` is its name in ``Server``, ``most`` how many there may be.
+    """A set among the settings, at most so many. ``field`` is its name in ``Server``, ``what`` that of its messages.
 
     ``all_when_empty`` where an empty set allows everything: such a set is emptied only by ``clear``, never by the way.
     """
@@ -54,27 +55,24 @@ class Listing:
             before: frozenset[Any] = getattr(server, self.field)
             after = before & frozenset(existing)
             if after == before:
-                raise NotChanged(f"There is nothing to tidy: all {self.what} that are listed exist.")
+                raise NotChanged(Sentence(f"settings-all-exist-{self.what}"))
             if self.all_when_empty and not after:
-                raise NotChanged(
-                    f"None of the listed {self.what} exists any more, and with none listed all are allowed.",
-                    "`add` one that may be used first, or `clear` the list.",
-                )
+                raise NotChanged(Sentence(f"settings-none-exists-{self.what}"), Sentence("settings-add-or-clear"))
             return change_of(**{self.field: after})(server)
 
         return edited
 
     def _bounded(self, before: frozenset[Any], after: frozenset[Any]) -> frozenset[Any]:
         if len(after) > self.most:
-            raise NotChanged(f"At most {self.most} {self.what} can be listed; {len(before)} are now.")
+            raise NotChanged(Sentence(f"settings-full-{self.what}", most=self.most, now=len(before)))
         return after
 
     def _not_emptied(self, before: frozenset[Any], after: frozenset[Any]) -> frozenset[Any]:
         if not self.all_when_empty or after:
             return after
         if not before:
-            raise NotChanged(f"All {self.what} are allowed now. Add those that may be used: the others then may not.")
-        raise NotChanged(f"This would leave none, and then all {self.what} are allowed. Use `clear` if you want that.")
+            raise NotChanged(Sentence(f"settings-all-allowed-{self.what}"))
+        raise NotChanged(Sentence(f"settings-none-left-{self.what}"))
 
 
 CHANNELS: Final = Listing("channels", "channels")
@@ -97,11 +95,12 @@ def words_of(typed: str) -> frozenset[str]:
     """The words of a comma-separated list; ``NotChanged`` for one that is too long, or that no prompt could have."""
     words = frozenset(" ".join(part.split()).casefold() for part in typed.split(",")) - {""}
     if long := [word for word in words if len(word) > LONGEST_WORD]:
-        raise NotChanged(f"A word has at most {LONGEST_WORD} characters; “{escaped(long[0], 20)}…” has {len(long[0])}.")
+        word, length = escaped(long[0], 20), len(long[0])
+        raise NotChanged(Sentence("settings-word-too-long", most=LONGEST_WORD, word=word, length=length))
     if nothing := [word for word in words if not (_has_sign(word) and has_word(word, frozenset({word})))]:
-        raise NotChanged(f"“{escaped(nothing[0], LONGEST_WORD)}” has nothing that could be found in a prompt.")
+        raise NotChanged(Sentence("settings-word-not-findable", word=escaped(nothing[0], LONGEST_WORD)))
     if not words:
-        raise NotChanged("Name one word or several, separated by commas.")
+        raise NotChanged(Sentence("settings-no-word-named"))
     return words
 
 

@@ -12,6 +12,7 @@ from bot import look
 from cogs.authority import require_moderator
 from cogs.errors import answering
 from cogs.replies import answer
+from languages.speech import say
 from storage.quotas import Quotas
 
 _DEEPEST: Final = 5
@@ -50,10 +51,10 @@ class Page:
         """The buttons below the first ``size`` of what was found; to be asked for one more than is shown."""
         buttons = []
         if self.trail:
-            buttons.append(Turn(Page(self.cog, self.subject, self.trail[:-1]), "◀ Newer"))
+            buttons.append(Turn(Page(self.cog, self.subject, self.trail[:-1]), say("jobs-newer")))
         if len(found) > size:
             trail = (*self.trail, found[size - 1].id)[-_DEEPEST:]
-            buttons.append(Turn(Page(self.cog, self.subject, trail), "Older ▶"))
+            buttons.append(Turn(Page(self.cog, self.subject, trail), say("jobs-older")))
         return ui.ActionRow(*buttons) if buttons else None
 
 

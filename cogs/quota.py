@@ -15,9 +15,11 @@ from bot.pipeline.reports import Reports
 from cogs.authority import ModeratorCog, role_ids_of
 from cogs.dates import UNTIL_LENGTH, Span, bounds, parse_until
 from cogs.errors import NotChanged
+from cogs.named import choices, named, options
 from cogs.paging import Page, Turn
 from cogs.replies import answer, server_of
 from cogs.settings import Settings
+from languages.sentence import Sentence
 from storage.errors import NotGivable, StorageUnavailable
 from storage.limits import Limit, Word
 from storage.quota_records import BOT, Action, Change, Holder
@@ -29,20 +31,21 @@ ENTRIES: Final = 8
 """Ledger entries on a page."""
 
 _MOST: Final = 1_000_000
-_REASON: Final = "Why; kept with the change"
-_UNTIL: Final = "When it ends, in the server's time zone: 2026-12-24, 2026-12-24 18:00, 3 days or 2w"
-_CREDITS: Final = "Credits in a window; or choose a word instead"
 
 Credits = app_commands.Range[int, 0, _MOST]
 Reason = app_commands.Range[str, 1, 300]
 Until = app_commands.Range[str, 1, UNTIL_LENGTH]
 OwnWord = Literal["unlimited", "forbidden", "default"]
 
+_WORDS: Final = choices("choice-word", ("unlimited", "forbidden"))
+_OWN_WORDS: Final = choices("choice-word", ("unlimited", "forbidden", "default"))
+_SPANS: Final = choices("choice-span", Span)
+
 AnyMember = discord.Member | discord.User
 """Who has left the server is a user; their credits are still there."""
 
 
-class Quota(ModeratorCog, group_name="quota", group_description="What members may spend"):
+class Quota(ModeratorCog, group_name=named("command-quota"), group_description=named("command-quota.description")):
     """Every change takes effect at once and is confirmed with before and after; videos on their way go on."""
 
     def __init__(self, *, bot: commands.Bot, quotas: Quotas, reports: Reports, clock: Callable[[], datetime]) -> None:
@@ -68,7 +71,7 @@ class Quota(ModeratorCog, group_name="quota", group_description="What members ma
         try:
             for server_id, role_id in await self.quotas.roles_with_allowance():
                 if (which is None or role_id in which) and self._is_deleted(server_id, role_id):
-                    reason = "the role was deleted"
+                    reason = Sentence("changes-because-role-deleted").dump()
                     await self.quotas.set_allowance(server_id, Holder.ROLE, role_id, None, actor_id=BOT, reason=reason)
         except StorageUnavailable as error:
             log.warning("the allowances of deleted roles stay", reason=str(error))
@@ -78,13 +81,13 @@ class Quota(ModeratorCog, group_name="quota", group_description="What members ma
         guild = self._bot.get_guild(server_id)
         return guild is not None and not guild.unavailable and guild.get_role(role_id) is None
 
-    @app_commands.command(description="The server's quotas, or those of a member or a role")
-    @app_commands.describe(member="Whose credits to show", role="Whose allowance to show")
+    @app_commands.command(name=named("command-quota-show"), description=named("command-quota-show.description"))
+    @options("quota-show", "member", "role")
     async def show(
         self, interaction: discord.Interaction, member: discord.User | None = None, role: discord.Role | None = None
     ) -> None:
         if member and role:
-            raise NotChanged("Name a `member` or a `role`, not both.")
+            raise NotChanged(Sentence("quota-member-or-role"))
         if member:
             usage = await self.quotas.usage(server_of(interaction), _person(member), role_ids_of(member))
             await answer(interaction, look.quota_of_member(member.id, usage))
@@ -92,10 +95,9 @@ class Quota(ModeratorCog, group_name="quota", group_description="What members ma
         overview = await self.quotas.overview(server_of(interaction))
         await answer(interaction, look.quota_of_role(_real(role), overview) if role else look.quota_overview(overview))
 
-    @app_commands.command(description="Give a member extra credits, used after their allowance")
-    @app_commands.describe(
-        member="Who gets them", credits="How many; less than 0 takes granted credits back", until=_UNTIL, reason=_REASON
-    )
+    @app_commands.command(name=named("command-quota-grant"), description=named("command-quota-grant.description"))
+    @options("quota-grant", "member", "credits")
+    @options("quota", "until", "reason")
     async def grant(
         self,
         interaction: discord.Interaction,
@@ -116,20 +118,21 @@ class Quota(ModeratorCog, group_name="quota", group_description="What members ma
         self, server_id: int, member_id: int, credits: int, until: str | None, *, actor_id: int, reason: str
     ) -> Change:
         if credits == 0:
-            raise NotChanged("0 credits change nothing. More than 0 are granted, less than 0 taken back.")
+            raise NotChanged(Sentence("quota-zero"))
         if until is not None:
-            raise NotChanged("`until` does not go with taking credits back.")
+            raise NotChanged(Sentence("quota-no-until"))
         try:
             return await self.quotas.take_back(server_id, member_id, credits, actor_id=actor_id, reason=reason)
         except NotGivable as error:
-            raise NotChanged(
-                f"Of the credits granted to <@{member_id}> only {error.left} are left to take back."
-            ) from error
+            left = Sentence("quota-take-back-at-most", member=f"<@{member_id}>", left=error.left or 0)
+            raise NotChanged(left) from error
 
-    @app_commands.command(name="set-member", description="Give a member an allowance of their own")
-    @app_commands.describe(
-        member="Whose allowance", credits=_CREDITS, word="Default: the roles' or the server's again", reason=_REASON
+    @app_commands.command(
+        name=named("command-quota-set-member"), description=named("command-quota-set-member.description")
     )
+    @options("quota-set-member", "member", "word")
+    @options("quota", "credits", "reason")
+    @app_commands.choices(word=_OWN_WORDS)
     async def set_member(
         self,
         interaction: discord.Interaction,
@@ -140,10 +143,10 @@ class Quota(ModeratorCog, group_name="quota", group_description="What members ma
     ) -> None:
         await self._set_own(interaction, Holder.MEMBER, _person(member), _own_limit(credits, word), reason)
 
-    @app_commands.command(name="set-role", description="Give everybody with a role an allowance")
-    @app_commands.describe(
-        role="Whose allowance", credits=_CREDITS, word="Default: none of the role's own any more", reason=_REASON
-    )
+    @app_commands.command(name=named("command-quota-set-role"), description=named("command-quota-set-role.description"))
+    @options("quota-set-role", "role", "word")
+    @options("quota", "credits", "reason")
+    @app_commands.choices(word=_OWN_WORDS)
     async def set_role(
         self,
         interaction: discord.Interaction,
@@ -162,8 +165,12 @@ class Quota(ModeratorCog, group_name="quota", group_description="What members ma
         )
         await self._confirm_allowance(interaction, change, limit)
 
-    @app_commands.command(name="set-default", description="What everybody may spend who has no other allowance")
-    @app_commands.describe(credits=_CREDITS, word="Instead of credits", reason=_REASON)
+    @app_commands.command(
+        name=named("command-quota-set-default"), description=named("command-quota-set-default.description")
+    )
+    @options("quota-set-default", "word")
+    @options("quota", "credits", "reason")
+    @app_commands.choices(word=_WORDS)
     async def set_default(
         self,
         interaction: discord.Interaction,
@@ -181,16 +188,18 @@ class Quota(ModeratorCog, group_name="quota", group_description="What members ma
         )
         await self._confirm_allowance(interaction, change, limit)
 
-    @app_commands.command(description="Forget what a member has spent of the current allowance")
-    @app_commands.describe(member="Whose allowance becomes whole again", reason=_REASON)
+    @app_commands.command(name=named("command-quota-reset"), description=named("command-quota-reset.description"))
+    @options("quota-reset", "member")
+    @options("quota", "reason")
     async def reset(self, interaction: discord.Interaction, member: discord.User, reason: Reason = "") -> None:
         change = await self.quotas.reset(
             server_of(interaction), _person(member), actor_id=interaction.user.id, reason=reason
         )
         await _confirm(interaction, change)
 
-    @app_commands.command(description="Let a member order no videos; those on their way still come")
-    @app_commands.describe(member="Who", reason="Why; the member reads it", until=_UNTIL)
+    @app_commands.command(name=named("command-quota-block"), description=named("command-quota-block.description"))
+    @options("quota-block", "member", "reason")
+    @options("quota", "until")
     async def block(
         self, interaction: discord.Interaction, member: discord.User, reason: Reason, until: Until | None = None
     ) -> None:
@@ -201,16 +210,18 @@ class Quota(ModeratorCog, group_name="quota", group_description="What members ma
         )
         await _confirm(interaction, change)
 
-    @app_commands.command(description="Let a blocked member order videos again")
-    @app_commands.describe(member="Who", reason=_REASON)
+    @app_commands.command(name=named("command-quota-unblock"), description=named("command-quota-unblock.description"))
+    @options("quota-block", "member")
+    @options("quota", "reason")
     async def unblock(self, interaction: discord.Interaction, member: discord.User, reason: Reason = "") -> None:
         change = await self.quotas.unblock(
             server_of(interaction), _person(member), actor_id=interaction.user.id, reason=reason
         )
         await _confirm(interaction, change)
 
-    @app_commands.command(description="Credits, videos and waiting times of a period, as a picture and a table")
-    @app_commands.describe(period="Days of the server's time zone")
+    @app_commands.command(name=named("command-quota-report"), description=named("command-quota-report.description"))
+    @options("quota-report", "period")
+    @app_commands.choices(period=_SPANS)
     async def report(self, interaction: discord.Interaction, period: Span) -> None:
         server = await self.quotas.server(server_of(interaction))
         start, end = bounds(period, self._now(), server.time_zone)
@@ -218,8 +229,8 @@ class Quota(ModeratorCog, group_name="quota", group_description="What members ma
         most = interaction.filesize_limit
         await answer(interaction, look.report(made, most), lambda: look.report_files(made, most))
 
-    @app_commands.command(description="Every entry of the ledger, the newest first")
-    @app_commands.describe(member="Whose entries; all members' if you name none")
+    @app_commands.command(name=named("command-quota-history"), description=named("command-quota-history.description"))
+    @options("quota-history", "member")
     async def history(self, interaction: discord.Interaction, member: discord.User | None = None) -> None:
         page = Page(self.qualified_name, _person(member) if member else 0)
         await answer(interaction, await self.page(interaction, page))
@@ -251,13 +262,13 @@ async def _confirm(interaction: discord.Interaction, change: Change) -> None:
 
 def _person(member: AnyMember) -> int:
     if member.bot:
-        raise NotChanged("Bots order no videos and have no credits. Name a person.")
+        raise NotChanged(Sentence("quota-no-bots"))
     return member.id
 
 
 def _real(role: discord.Role) -> int:
     if role.is_default():
-        raise NotChanged("Everybody's allowance is set with `/quota set-default`.")
+        raise NotChanged(Sentence("quota-not-everyone"))
     return role.id
 
 
@@ -271,4 +282,4 @@ def _limit(credits: int | None, word: str | None) -> Limit:
         return credits
     if word is not None and credits is None:
         return Word(word)
-    raise NotChanged("Name either `credits` or a `word`, one of the two.")
+    raise NotChanged(Sentence("quota-credits-or-word"))

@@ -12,9 +12,11 @@ from cogs import edits
 from cogs.authority import ModeratorCog
 from cogs.edits import Action, Edit, Listing, TidyAction, change_of
 from cogs.errors import NotChanged
+from cogs.named import choices, named, options
 from cogs.paging import Page, Turn
 from cogs.replies import answer, server_of
 from cogs.zones import zone_named, zones_like
+from languages.sentence import Sentence, listed
 from providers.catalog import Catalog, Model
 from storage.limits import Word, rank
 from storage.quota_records import Adult, Place, Server
@@ -31,14 +33,14 @@ _Running = app_commands.Range[int, 1, _MOST_RUNNING]
 _Liftable = Literal["pool", "most_credits", "member_running", "server_running"]
 
 _PROVIDERS: Final = [app_commands.Choice(name=name, value=provider) for provider, name in look.PROVIDERS.items()]
-_ADULT: Final = [
-    app_commands.Choice(name="forbidden everywhere", value=Adult.FORBIDDEN.value),
-    app_commands.Choice(name="in age-restricted channels only", value=Adult.AGE_RESTRICTED.value),
-]
-_PLACES: Final = [
-    app_commands.Choice(name="in a thread under each card", value=Place.THREAD.value),
-    app_commands.Choice(name="into the channel", value=Place.CHANNEL.value),
-]
+_ACTIONS: Final = choices("choice-action", ("add", "remove", "clear"))
+_TIDY_ACTIONS: Final = choices("choice-action", ("add", "remove", "clear", "tidy"))
+_WORD_ACTIONS: Final = choices("choice-action", ("add", "remove", "clear", "list"))
+_KINDS: Final = choices("choice-kind", ("forbidden", "adult"))
+_LIFTABLE: Final = choices("option", ("pool", "most_credits", "member_running", "server_running"))
+_PERIODS: Final = choices("changes-period", Period)
+_ADULT: Final = choices("changes-adult", Adult)
+_PLACES: Final = choices("changes-place", Place)
 
 
 class AnyPlace(app_commands.Transformer):
@@ -59,7 +61,9 @@ class AnyPlace(app_commands.Transformer):
         return value.id
 
 
-class Settings(ModeratorCog, group_name="settings", group_description="How this server uses the bot"):
+class Settings(
+    ModeratorCog, group_name=named("command-settings"), group_description=named("command-settings.description")
+):
     """Each subcommand changes what it names, at once; jobs that were taken before go on. ``providers`` are on."""
 
     def __init__(self, *, bot: commands.Bot, quotas: Quotas, catalog: Catalog, providers: Collection[str]) -> None:
@@ -71,16 +75,17 @@ class Settings(ModeratorCog, group_name="settings", group_description="How this 
     async def cog_load(self) -> None:
         self._bot.add_dynamic_items(Turn)
 
-    @app_commands.command(description="All settings of this server")
+    @app_commands.command(name=named("command-settings-show"), description=named("command-settings-show.description"))
     async def show(self, interaction: discord.Interaction) -> None:
         server = await self.quotas.server(server_of(interaction))
         await answer(interaction, look.settings_page(server, self._model_name, self._existing(interaction)))
 
-    @app_commands.command(description="Channels where videos may be ordered; all, while none is listed")
-    @app_commands.describe(
-        action="Add it, remove it, forget all, or tidy: forget what exists no longer",
-        channel="A channel with its threads, or a category with its channels",
+    @app_commands.command(
+        name=named("command-settings-channels"), description=named("command-settings-channels.description")
     )
+    @options("settings-channels", "channel")
+    @options("settings", "action")
+    @app_commands.choices(action=_TIDY_ACTIONS)
     async def channels(
         self,
         interaction: discord.Interaction,
@@ -89,30 +94,34 @@ class Settings(ModeratorCog, group_name="settings", group_description="How this 
     ) -> None:
         await self._list(interaction, edits.CHANNELS, action, channel, "channel")
 
-    @app_commands.command(description="Roles that may order videos; everybody, while none is listed")
-    @app_commands.describe(
-        action="Add it, remove it, forget all, or tidy: forget what exists no longer",
-        role="A role; one of them is enough",
-    )
+    @app_commands.command(name=named("command-settings-roles"), description=named("command-settings-roles.description"))
+    @options("settings-roles", "role")
+    @options("settings", "action")
+    @app_commands.choices(action=_TIDY_ACTIONS)
     async def roles(
         self, interaction: discord.Interaction, action: TidyAction, role: discord.Role | None = None
     ) -> None:
         await self._list(interaction, edits.ROLES, action, _real(role), "role")
 
-    @app_commands.command(name="moderator-roles", description="Roles that may use moderators' commands of this bot")
-    @app_commands.describe(
-        action="Add it, remove it, forget all, or tidy: forget what exists no longer", role="A role of moderators"
+    @app_commands.command(
+        name=named("command-settings-moderator-roles"),
+        description=named("command-settings-moderator-roles.description"),
     )
+    @options("settings-moderator-roles", "role")
+    @options("settings", "action")
+    @app_commands.choices(action=_TIDY_ACTIONS)
     async def moderator_roles(
         self, interaction: discord.Interaction, action: TidyAction, role: discord.Role | None = None
     ) -> None:
         note = [look.hidden_commands()] if action == "add" else []
         await self._list(interaction, edits.MODERATOR_ROLES, action, _real(role), "role", *note)
 
-    @app_commands.command(description="Models that may be used; all, while none is listed")
-    @app_commands.describe(
-        action="Add it, remove it, forget all, or tidy: forget what exists no longer", model="See /models"
+    @app_commands.command(
+        name=named("command-settings-models"), description=named("command-settings-models.description")
     )
+    @options("settings-models", "model")
+    @options("settings", "action")
+    @app_commands.choices(action=_TIDY_ACTIONS)
     async def models(self, interaction: discord.Interaction, action: TidyAction, model: str | None = None) -> None:
         await self._list(interaction, edits.MODELS, action, model and self._model_id(model, action), "model")
 
@@ -121,24 +130,30 @@ class Settings(ModeratorCog, group_name="settings", group_description="How this 
         models = self._catalog.search(typed, self._providers)
         return [app_commands.Choice(name=look.model_line(one, self._providers), value=one.id) for one in models]
 
-    @app_commands.command(description="Providers that may make videos; all, while none is listed")
-    @app_commands.describe(action="Whether to add it, remove it, or forget all", provider="Who makes videos")
-    @app_commands.choices(provider=_PROVIDERS)
+    @app_commands.command(
+        name=named("command-settings-providers"), description=named("command-settings-providers.description")
+    )
+    @options("settings-providers", "action", "provider")
+    @app_commands.choices(action=_ACTIONS, provider=_PROVIDERS)
     async def providers(self, interaction: discord.Interaction, action: Action, provider: str | None = None) -> None:
         on = {client.split("-")[0] for client in self._providers}
         note = [look.provider_off(provider)] if action == "add" and provider and provider not in on else []
         await self._list(interaction, edits.PROVIDERS, action, provider, "provider", *note)
 
-    @app_commands.command(description="How much may be spent, and how many videos may be on their way")
-    @app_commands.describe(
-        pool="Credits of all members together in a window",
-        most_credits="Credits that one video may cost",
-        member_running="Videos of one member on their way at once",
-        server_running="Videos of the server on their way at once",
-        cooldown="Seconds between two orders of a member",
-        confirm_percent="Ask before a video that costs so many percent of a member's credits; 0 never asks",
-        lift="Make this one unlimited again",
+    @app_commands.command(
+        name=named("command-settings-limits"), description=named("command-settings-limits.description")
     )
+    @options(
+        "settings-limits",
+        "pool",
+        "most_credits",
+        "member_running",
+        "server_running",
+        "cooldown",
+        "confirm_percent",
+        "lift",
+    )
+    @app_commands.choices(lift=_LIFTABLE)
     async def limits(
         self,
         interaction: discord.Interaction,
@@ -150,18 +165,21 @@ class Settings(ModeratorCog, group_name="settings", group_description="How this 
         confirm_percent: app_commands.Range[int, 0, 100] | None = None,
         lift: _Liftable | None = None,
     ) -> None:
-        options = vars(interaction.namespace)
-        given = {name: value for name, value in options.items() if name != "lift" and value is not None}
+        sent = vars(interaction.namespace)
+        given = {name: value for name, value in sent.items() if name != "lift" and value is not None}
         if lift in given:
-            raise NotChanged(f"`{lift}` cannot be set and lifted at once.")
+            raise NotChanged(Sentence("settings-set-and-lift", limit=str(lift)))
         if not given and lift is None:
-            raise NotChanged("Name at least one limit, or one to `lift`.")
+            raise NotChanged(Sentence("settings-no-limit-named"))
         if confirm_percent == 0:
             given["confirm_percent"] = None
         await self._change(interaction, change_of(**given, **({lift: Word.UNLIMITED} if lift else {})))
 
-    @app_commands.command(description="When allowances renew")
-    @app_commands.describe(period="How long an allowance lasts; weeks begin on Monday", time_zone="Like Europe/Berlin")
+    @app_commands.command(
+        name=named("command-settings-window"), description=named("command-settings-window.description")
+    )
+    @options("settings-window", "period", "time_zone")
+    @app_commands.choices(period=_PERIODS)
     async def window(
         self,
         interaction: discord.Interaction,
@@ -170,26 +188,25 @@ class Settings(ModeratorCog, group_name="settings", group_description="How this 
     ) -> None:
         given = {"period": period and Period(period), "time_zone": time_zone and zone_named(time_zone)}
         if not (period or time_zone):
-            raise NotChanged("Name a `period`, a `time_zone`, or both.")
+            raise NotChanged(Sentence("settings-no-window-named"))
         await self._change(interaction, change_of(**{name: value for name, value in given.items() if value}))
 
     @window.autocomplete("time_zone")
     async def suggest_zones(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         return [app_commands.Choice(name=zone, value=zone) for zone in zones_like(typed)]
 
-    @app_commands.command(name="log-channel", description="Where changes by moderators are posted")
-    @app_commands.describe(channel="A channel that the bot may post in; none turns it off")
+    @app_commands.command(
+        name=named("command-settings-log-channel"), description=named("command-settings-log-channel.description")
+    )
+    @options("settings-log-channel", "channel")
     async def log_channel(self, interaction: discord.Interaction, channel: discord.TextChannel | None = None) -> None:
         if channel is not None:
             _check_log_channel(channel)
         await self._change(interaction, change_of(log_channel_id=channel.id if channel else None))
 
-    @app_commands.command(description="Words that prompts may not have, and words that count as adult content")
-    @app_commands.describe(
-        action="What to do with the list",
-        kind="Forbidden everywhere, or adult content",
-        words="One word or several, separated by commas",
-    )
+    @app_commands.command(name=named("command-settings-words"), description=named("command-settings-words.description"))
+    @options("settings-words", "action", "kind", "words")
+    @app_commands.choices(action=_WORD_ACTIONS, kind=_KINDS)
     async def words(
         self,
         interaction: discord.Interaction,
@@ -205,24 +222,28 @@ class Settings(ModeratorCog, group_name="settings", group_description="How this 
         _check_given(action, words, "words")
         await self._change(interaction, listing.edit(action, edits.words_of(words) if words else ()))
 
-    @app_commands.command(description="Where prompts with adult words are taken")
-    @app_commands.describe(where="The built-in words and this server's own count as adult; see /settings words")
+    @app_commands.command(name=named("command-settings-adult"), description=named("command-settings-adult.description"))
+    @options("settings-adult", "where")
     @app_commands.choices(where=_ADULT)
     async def adult(self, interaction: discord.Interaction, where: str) -> None:
         await self._change(interaction, change_of(adult=Adult(where)))
 
-    @app_commands.command(description="Where videos are posted")
-    @app_commands.describe(where="In a thread of its own under each card, or into the channel")
+    @app_commands.command(name=named("command-settings-place"), description=named("command-settings-place.description"))
+    @options("settings-place", "where")
     @app_commands.choices(where=_PLACES)
     async def place(self, interaction: discord.Interaction, where: str) -> None:
         await self._change(interaction, change_of(place=Place(where)))
 
-    @app_commands.command(description="Whether members may give granted credits to each other")
-    @app_commands.describe(allowed="Whether /usage give works")
+    @app_commands.command(
+        name=named("command-settings-giving"), description=named("command-settings-giving.description")
+    )
+    @options("settings-giving", "allowed")
     async def giving(self, interaction: discord.Interaction, allowed: bool) -> None:
         await self._change(interaction, change_of(giving=allowed))
 
-    @app_commands.command(description="Who changed what, and why")
+    @app_commands.command(
+        name=named("command-settings-history"), description=named("command-settings-history.description")
+    )
     async def history(self, interaction: discord.Interaction) -> None:
         await answer(interaction, await self.page(interaction, Page(self.qualified_name)))
 
@@ -288,9 +309,10 @@ class Settings(ModeratorCog, group_name="settings", group_description="How this 
             (one.id for one in found if typed.strip().casefold() in (one.id.casefold(), one.name.casefold())), None
         )
         if exact is None and action == "add":
-            near = ", ".join(one.name for one in found[:3])
+            near = listed(one.name for one in found[:3])
             raise NotChanged(
-                f"There is no model “{look.escaped(typed, 50)}”.", f"Did you mean {near}?" if near else "See `/models`."
+                Sentence("settings-no-model", typed=look.escaped(typed, 50)),
+                Sentence("settings-did-you-mean", names=near) if found else Sentence("settings-see-models"),
             )
         return exact or typed
 
@@ -307,35 +329,31 @@ def _lowest_price(model: Model, clients: Collection[str]) -> int:
 
 def _check_given(action: str, item: object, option: str) -> None:
     """``clear`` and ``tidy`` take no item, the others need one."""
-    takes = {"clear": "forgets all", "tidy": "removes what exists no longer"}.get(action)
-    if takes and item is not None:
-        raise NotChanged(f"`{action}` {takes}; leave `{option}` out, or use `remove`.")
-    if not takes and item is None:
-        raise NotChanged(f"Name the `{option}` to {action}.")
+    alone = action in ("clear", "tidy")
+    if alone and item is not None:
+        raise NotChanged(Sentence(f"settings-{action}-alone", option=option))
+    if not alone and item is None:
+        raise NotChanged(Sentence(f"settings-name-to-{action}", option=option))
 
 
 def _known(existing: Mapping[str, Collection[int | str]], field: str) -> Collection[int | str]:
     if field not in existing:
-        raise NotChanged("Discord has not told the bot yet what there is on this server. Try again in a minute.")
+        raise NotChanged(Sentence("settings-nothing-known"))
     return existing[field]
 
 
 def _real(role: discord.Role | None) -> int | None:
     """The role's id; everybody has @everyone, so it is not a choice."""
     if role is not None and role.is_default():
-        raise NotChanged("@everyone is no choice: name a role that only some members have, or `clear` the list.")
+        raise NotChanged(Sentence("settings-not-everyone"))
     return role.id if role else None
 
 
 def _check_log_channel(channel: discord.TextChannel) -> None:
     may = channel.permissions_for(channel.guild.me)
-    needed = {
-        "View Channel": may.view_channel,
-        "Send Messages": may.send_messages,
-        "Embed Links": may.embed_links,
-    }
-    if missing := [name for name, there in needed.items() if not there]:
+    needed = {"view-channel": may.view_channel, "send-messages": may.send_messages, "embed-links": may.embed_links}
+    if missing := [Sentence(f"permission-{name}") for name, there in needed.items() if not there]:
         raise NotChanged(
-            f"In {channel.mention} the bot is missing: {', '.join(missing)}.",
-            "Give it these permissions there, or choose another channel.",
+            Sentence("settings-missing-permissions", channel=channel.mention, permissions=listed(missing, "and")),
+            Sentence("settings-give-permissions"),
         )

@@ -9,7 +9,9 @@ from discord.ext import commands
 from bot import look
 from cogs.authority import role_ids_of
 from cogs.errors import NotChanged
+from cogs.named import named, options
 from cogs.replies import answer, defer, server_of
+from languages.sentence import Sentence
 from providers.catalog import Catalog
 from storage.quotas import Quotas
 from storage.store import Store
@@ -21,7 +23,7 @@ _MOST: Final = 1_000_000
 
 @app_commands.allowed_contexts(guilds=True)
 @app_commands.allowed_installs(guilds=True)
-class Usage(commands.GroupCog, group_name="usage", group_description="Your credits"):
+class Usage(commands.GroupCog, group_name=named("command-usage"), group_description=named("command-usage.description")):
     """Members see their own credits only."""
 
     def __init__(self, *, store: Store, quotas: Quotas, catalog: Catalog) -> None:
@@ -29,7 +31,7 @@ class Usage(commands.GroupCog, group_name="usage", group_description="Your credi
         self._quotas = quotas
         self._catalog = catalog
 
-    @app_commands.command(description="How many credits you have left, when they renew, and what they went into")
+    @app_commands.command(name=named("command-usage-show"), description=named("command-usage-show.description"))
     async def show(self, interaction: discord.Interaction) -> None:
         await defer(interaction)
         server_id, member = server_of(interaction), interaction.user
@@ -38,8 +40,8 @@ class Usage(commands.GroupCog, group_name="usage", group_description="Your credi
         jobs = await self._store.jobs_of(server_id, member.id, limit=NEWEST)
         await answer(interaction, look.my_usage(usage, server, jobs, self._catalog))
 
-    @app_commands.command(description="Give credits that were granted to you to another member")
-    @app_commands.describe(member="Who gets them", credits="How many", reason="Why; kept with the gift")
+    @app_commands.command(name=named("command-usage-give"), description=named("command-usage-give.description"))
+    @options("usage-give", "member", "credits", "reason")
     async def give(
         self,
         interaction: discord.Interaction,
@@ -60,9 +62,9 @@ class Usage(commands.GroupCog, group_name="usage", group_description="Your credi
 
 def _receiver(member: discord.Member | discord.User, giver_id: int) -> int:
     if member.id == giver_id:
-        raise NotChanged("These credits are yours already. Name another member.")
+        raise NotChanged(Sentence("quota-give-yourself"))
     if member.bot:
-        raise NotChanged("Bots order no videos. Name a person.")
+        raise NotChanged(Sentence("quota-give-bot"))
     if not isinstance(member, discord.Member):
-        raise NotChanged("They are not a member of this server.")
+        raise NotChanged(Sentence("quota-give-nobody"))
     return member.id

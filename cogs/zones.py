@@ -6,6 +6,7 @@ from zoneinfo import available_timezones
 
 from bot.look import escaped
 from cogs.errors import NotChanged
+from languages.sentence import Sentence, listed
 
 _ZONES: Final = {zone.casefold(): zone for zone in sorted(available_timezones() - {"Factory", "localtime"})}
 _SUGGESTIONS: Final = 25
@@ -20,8 +21,8 @@ def zone_named(typed: str) -> str:
     near = difflib.get_close_matches(folded, _ZONES, n=3, cutoff=0.5)
     meant = [_ZONES[name] for name in near] or zones_like(typed)[:3]
     raise NotChanged(
-        f"There is no time zone “{escaped(typed, 40)}”.",
-        f"Did you mean {', '.join(meant)}?" if meant else "Use a name like Europe/Berlin or America/New_York.",
+        Sentence("settings-no-zone", typed=escaped(typed, 40)),
+        Sentence("settings-did-you-mean", names=listed(meant)) if meant else Sentence("settings-zone-form"),
     )
 
 

@@ -9,6 +9,7 @@ from discord import ui
 
 from bot.look.card import STATES
 from bot.look.text import Block, Colour, countdown, credits_of, escaped, moment_of, panel, provider_name, ruled
+from languages.sentence import Sentence
 from languages.speech import say
 from storage.limits import Limit, Word
 from storage.quota_records import BOT, Action, Change, Server
@@ -273,4 +274,15 @@ def _foot(change: Change) -> str:
 
 
 def _reason(change: Change, limit: int = _REASON) -> str:
-    return say("changes-reason", reason=escaped(change.reason, limit)) if change.reason else ""
+    if not change.reason:
+        return ""
+    reason = _own_reason(change.reason) if change.actor_id == BOT else change.reason
+    return say("changes-reason", reason=escaped(reason, limit))
+
+
+def _own_reason(kept: str) -> str:
+    """Why the bot did something: a kept ``Sentence``, or plain text as older versions kept it."""
+    try:
+        return say(Sentence.load(kept))
+    except ValueError:
+        return kept

@@ -142,3 +142,6 @@ changes-remark-late = The bot goes on looking at it, and posts the video wheneve
 changes-follows-running = The task is watched from now on, and its video is posted when it is ready.
 changes-follows-failed = The credits went back. If the video should come after all, it is not posted.
 changes-follows-queued = It waits for its turn again, for the credits that are set aside already.
+
+# Reasons of what the bot does by itself.
+changes-because-role-deleted = the role was deleted

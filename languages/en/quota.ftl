@@ -155,3 +155,24 @@ quota-not-moved = **Nothing was moved.**
 quota-giving-off = This server does not let members give credits. A moderator can change that.
 # $credits is "30 credits".
 quota-give-at-most = You can give at most **{ $credits }**: only what was granted to you can be given, not your allowance, and nothing that is set aside.
+
+# A moderator's command that cannot be done as it was sent. Names of options stand between ` `.
+quota-member-or-role = Name a `member` or a `role`, not both.
+quota-zero = 0 credits change nothing. More than 0 are granted, less than 0 taken back.
+quota-no-until = `until` does not go with taking credits back.
+quota-take-back-at-most = Of the credits granted to { $member } only { $left } are left to take back.
+quota-no-bots = Bots order no videos and have no credits. Name a person.
+quota-not-everyone = Everybody's allowance is set with `/quota set-default`.
+quota-credits-or-word = Name either `credits` or a `word`, one of the two.
+
+quota-until-unreadable = `until` cannot be read.
+# The bot reads dates and times in this form only, and lengths in English only.
+quota-until-forms = Write a date like `2026-12-24`, a time like `2026-12-24 18:00`, or a while like `3 days` or `2w`.
+quota-until-past = `until` is in the past.
+quota-until-zone = Times are those of { $zone }, this server's time zone.
+quota-until-far = `until` is more than ten years away.
+quota-until-no-end = Leave it out where there is to be no end.
+
+quota-give-yourself = These credits are yours already. Name another member.
+quota-give-bot = Bots order no videos. Name a person.
+quota-give-nobody = They are not a member of this server.

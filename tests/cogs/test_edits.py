@@ -6,8 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.edits import CHANNELS, LONGEST_WORD, MODERATOR_ROLES, MOST_PLACES, WORDS, change_of, words_of
+from cogs.edits import (
+    CHANNELS,
+    LONGEST_WORD,
+    MODELS,
+    MODERATOR_ROLES,
+    MOST_PLACES,
+    PROVIDERS,
+    ROLES,
+    WORDS,
+    Listing,
+    change_of,
+    words_of,
+)
 from cogs.errors import NotChanged
+from languages.speech import say
 from storage.quota_records import Server
 
 NEW = Server(1, 100)
@@ -30,8 +43,9 @@ def test_only_the_named_list_changes_and_only_by_what_was_named(before, items):
 
 def test_a_list_that_restricts_is_not_emptied_by_removing():
     server = replace(NEW, channels=frozenset({3}), moderator_roles=frozenset({3}))
-    with pytest.raises(NotChanged, match="Use `clear`"):
+    with pytest.raises(NotChanged) as refused:
         CHANNELS.edit("remove", {3})(server)
+    assert "Use `clear`" in say(refused.value.sentences[0])
     assert MODERATOR_ROLES.edit("remove", {3})(server).moderator_roles == frozenset()
 
 
@@ -45,8 +59,9 @@ def test_tidying_keeps_what_exists():
     ("before", "sentence"), [({1, 2}, "nothing to tidy"), ((), "nothing to tidy"), ({7, 8}, "`add` one")]
 )
 def test_tidying_never_does_nothing_and_never_opens_a_list(before, sentence):
-    with pytest.raises(NotChanged, match=sentence):
+    with pytest.raises(NotChanged) as refused:
         CHANNELS.tidied({1, 2})(replace(NEW, channels=frozenset(before)))
+    assert sentence in " ".join(map(say, refused.value.sentences))
 
 
 def test_the_kinds_of_words_are_two_lists():
@@ -82,5 +97,22 @@ def test_what_is_no_word_is_refused(typed: str):
 def test_what_was_typed_is_quoted_harmlessly(typed: str):
     with pytest.raises(NotChanged) as refused:
         words_of(typed)
-    assert "\\*" in refused.value.sentences[0]
-    assert "@" not in refused.value.sentences[0].replace("\\@", "")
+    text = say(refused.value.sentences[0])
+    assert "\\*" in text
+    assert "@" not in text.replace("\\@", "")
+
+
+@pytest.mark.parametrize("listing", [CHANNELS, ROLES, MODELS, PROVIDERS, MODERATOR_ROLES, *WORDS.values()])
+def test_every_list_says_why_it_is_not_changed(listing: Listing):
+    full = frozenset(map(str, range(listing.most)))
+    edits = [listing.edit("add", full | {"one more"}), listing.edit("remove", full), listing.edit("remove", ["0"])]
+    tidied = [] if listing in (PROVIDERS, *WORDS.values()) else [listing.tidied(full), listing.tidied(())]
+    refusals = []
+    for edit in [*edits, *tidied]:
+        for before in (full, frozenset[str]()):
+            try:
+                edit(replace(NEW, **{listing.field: before}))
+            except NotChanged as error:
+                refusals += list(map(say, error.sentences))
+    assert any(str(listing.most) in one for one in refusals)
+    assert any("are allowed now" in one for one in refusals) == listing.all_when_empty

@@ -249,7 +249,7 @@ async def test_the_log_channel_is_one_that_the_bot_may_post_in(stage: Stage):
     assert f"<#{stage.channel.id}> → **none**" in await stage.moderate("settings log-channel")
     stage.deny_bot("send_messages", "embed_links")
     refused = await stage.moderate("settings log-channel", channel=stage.channel)
-    assert "the bot is missing: Send Messages, Embed Links" in refused
+    assert "the bot is missing: Send Messages and Embed Links" in refused
     assert (await server_of(stage)).log_channel_id is None
 
 
