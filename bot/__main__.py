@@ -16,6 +16,7 @@ from typing import Any
 from bot import app, doctor, logs
 from bot.settings import CatalogSettings, DatabaseSettings, LogSettings, Settings, SettingsError, load
 from bot.web.server import CannotListen
+from languages.speech import say
 from providers.catalog import CatalogError
 from providers.catalog import load as load_catalog
 from providers.catalog_table import describe
@@ -76,7 +77,7 @@ async def _migrate(settings: DatabaseSettings) -> int:
 
 
 async def _catalog(settings: CatalogSettings) -> int:
-    print(describe(load_catalog(settings.catalog_file)))
+    print(describe(load_catalog(settings.catalog_file), say))
     return 0
 
 

@@ -126,7 +126,7 @@ def _create_error(answer: Answer, said: _Said) -> ProviderError:
         # 302.AI's own word that it did not do it; only the status within may cast doubt on that.
         if said.status is not None and said.status >= 400:
             return status_error(replace(answer, status=said.status), detail, said.message)
-        return Refused(detail, member_text=words.refusal(said.message))
+        return Refused(detail, sentence=words.refusal(said.message))
     return status_error(answer, detail, said.message)
 
 
@@ -138,7 +138,7 @@ def _error_by_code(answer: Answer, said: _Said, detail: str) -> ProviderError | 
         case -10004 | -10006 | -10007:
             return OutOfMoney(detail)
         case -10011:
-            return Refused(detail, member_text=words.CONTENT_FILTER)
+            return Refused(detail, sentence=words.CONTENT_FILTER)
         case -10012:
             return Busy(detail, retry_after=answer.retry_after)
         case -10003:

@@ -43,7 +43,7 @@ def status_error(answer: Answer, detail: str, message: str) -> ProviderError:
         case 402:
             return OutOfMoney(detail)
         case 413:
-            return Refused(detail, member_text=words.TOO_LARGE)
+            return Refused(detail, sentence=words.TOO_LARGE)
         case 429:
             return Busy(detail, retry_after=answer.retry_after)
         case 401 | 403 | 404 | 405 | 407:
@@ -51,7 +51,7 @@ def status_error(answer: Answer, detail: str, message: str) -> ProviderError:
         case status if 300 <= status < 400:
             return OperatorProblem(f"{detail}: a redirect; is the provider's address right?")
         case status if 400 <= status < 500 and status != 408:
-            return Refused(detail, member_text=words.refusal(message))
+            return Refused(detail, sentence=words.refusal(message))
     # A 2xx without a task, a 408, and a 5xx without its provider's own word: a gateway may speak for a provider that
     # took the task.
     return AnswerLost(detail)

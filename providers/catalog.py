@@ -12,7 +12,8 @@ from typing import Any, Self
 
 from pydantic import Field, ValidationError
 
-from providers.catalog_fit import fits, problems, spoken
+from languages.sentence import Sentence, listed
+from providers.catalog_fit import fits, problems
 from providers.catalog_models import REFERENCE_SECONDS, MistakesError, Model, Offer, Record, Route
 from providers.loose import mapping, readable, sequence, text
 from providers.request import Mode, RequestError, VideoRequest
@@ -113,12 +114,13 @@ class Catalog(Record):
         model = self._find(name)
         if model is not None and model in offered:
             return model
-        there_is = f"There is {spoken([model.name for model in offered], 'and')}." if offered else "No model is on."
+        hint = _there_is(offered)
         if model is None:
-            raise RequestError([f"There is no model “{readable(name, 50)}”. {_meant(name, offered) or there_is}"])
+            hint = _meant(name, offered) or hint
+            raise RequestError([Sentence("models-unknown", name=readable(name, 50), hint=hint)])
         if retired := model.retired_of(clients):
-            raise RequestError([f"{model.name} was switched off by its provider on {retired}. {there_is}"])
-        raise RequestError([f"{model.name} is not offered here. {there_is}"])
+            raise RequestError([Sentence("models-retired", model=model.name, date=str(retired), hint=hint)])
+        raise RequestError([Sentence("models-not-offered", model=model.name, hint=hint)])
 
     def _find(self, name: str) -> Model | None:
         return next((model for model in self.models if name.strip().casefold() in _names(model)), None)
@@ -173,15 +175,21 @@ def _revive(content: dict[str, Any]) -> None:
                 route.pop("retired", None)
 
 
-def _closed(model: Model, openings: Openings, offered: Collection[Model]) -> str:
+def _closed(model: Model, openings: Openings, offered: Collection[Model]) -> Sentence:
     """Why no route of an offered model may be taken now, and what may."""
     ways = model.routes_of(openings.clients)
     if openings.provider is not None and all(route.provider != openings.provider for route in ways):
-        names = spoken(list(dict.fromkeys(route.provider for route in ways)), "and")
-        return f"{model.name} is not made by {readable(openings.provider, 50)} here, but by {names}."
+        names = listed(dict.fromkeys(route.provider for route in ways), "and")
+        wanted = readable(openings.provider, 50)
+        return Sentence("models-not-made-by", model=model.name, provider=wanted, providers=names)
     working = [one.name for one in offered if openings.routes(one)]
-    works = f"These work: {spoken(working, 'and')}." if working else "Nothing else works at the moment either."
-    return f"{model.name} cannot be made at the moment. {works}"
+    hint = Sentence("models-these-work", models=listed(working, "and")) if working else Sentence("models-nothing-works")
+    return Sentence("models-paused", model=model.name, hint=hint)
+
+
+def _there_is(offered: Collection[Model]) -> Sentence:
+    names = listed([model.name for model in offered], "and")
+    return Sentence("models-there-is", models=names) if offered else Sentence("models-none-on")
 
 
 def _first(sold: Mapping[Mode, Sequence[int]], duration: object) -> Mode:
@@ -193,10 +201,10 @@ def _names(model: Model) -> tuple[str, str]:
     return model.id.casefold(), model.name.casefold()
 
 
-def _meant(name: str, offered: Collection[Model]) -> str | None:
+def _meant(name: str, offered: Collection[Model]) -> Sentence | None:
     by_name = {word: model.name for model in offered for word in _names(model)}
     close = difflib.get_close_matches(name.strip().casefold(), by_name, n=3)
-    return f"Did you mean {spoken(list(dict.fromkeys(by_name[word] for word in close)))}?" if close else None
+    return Sentence("models-meant", models=listed(dict.fromkeys(by_name[word] for word in close))) if close else None
 
 
 def _rank(typed: str, model: Model) -> float | None:

@@ -1,19 +1,14 @@
-"""Whether a request fits a model on a route, and the sentences a member reads where it does not."""
+"""Whether a request fits a model on a route, and what a member is told where it does not."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
 
+from languages.sentence import Join, Sentence, Value, listed
 from providers.catalog_models import Capability, Model, Route, Selector
 from providers.request import VideoRequest
 
-LABELS = {
-    Capability.END_IMAGE: "an end picture",
-    Capability.CAMERA: "a camera move",
-    Capability.BRUSH: "the motion brush",
-    Capability.SOUND: "sound",
-    Capability.VOICES: "voices",
-    Capability.CFG_SCALE: "`cfg_scale`",
-    Capability.ASPECT_RATIO: "an aspect ratio",
-    Capability.WATERMARK: "a watermark",
+LABELS: Mapping[Capability, Sentence] = {
+    capability: Sentence(f"models-option-{capability.replace('_', '-')}") for capability in Capability
 }
 _WITHOUT: Mapping[Capability, Mapping[str, object]] = {
     Capability.END_IMAGE: {"end_image": False},
@@ -35,7 +30,7 @@ def fits(request: VideoRequest, model: Model, route: Route) -> bool:
 
 def problems(
     request: VideoRequest, model: Model, routes: Sequence[Route], others: Sequence[tuple[Model, Route]]
-) -> list[str]:
+) -> list[Sentence]:
     """Why none of these routes of the model fits, each with what would work; ``others`` are the routes to point to."""
     found = [
         *_frame_problems(request, model),
@@ -45,86 +40,91 @@ def problems(
     return found or [_not_together(request, model, routes)]
 
 
-def places(selectors: Iterable[Selector]) -> str:
-    """Where an option is possible, in words; empty for everywhere."""
-    return " or ".join(dict.fromkeys(_place(selector) for selector in selectors))
+def places(selectors: Iterable[Selector]) -> list[Sentence]:
+    """Where an option is possible; nothing for everywhere."""
+    return list(dict.fromkeys(place for selector in selectors if (place := _place(selector))))
 
 
-def spoken(things: Sequence[object], word: str = "or") -> str:
+def spoken(things: Sequence[Value], join: Join = "or") -> Value:
     """``5, 10 or 15``; a run of four and more numbers as ``3 to 15``."""
     numbers = [thing for thing in things if isinstance(thing, int)]
     if len(numbers) > 3 and numbers == list(range(numbers[0], numbers[0] + len(things))):
-        return f"{numbers[0]} to {numbers[-1]}"
-    names = [str(thing) for thing in things]
-    return f" {word} ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+        return Sentence("range", first=numbers[0], last=numbers[-1])
+    return listed(things, join)
 
 
-def _frame_problems(request: VideoRequest, model: Model) -> list[str]:
+def _frame_problems(request: VideoRequest, model: Model) -> list[Sentence]:
     found = []
     if request.duration not in model.durations:
-        found.append(f"{model.name} makes videos of {spoken(model.durations)} seconds, not {request.duration}.")
+        seconds = spoken(model.durations)
+        found.append(Sentence("models-seconds", model=model.name, seconds=seconds, wanted=request.duration))
     if request.mode not in model.modes:
-        found.append(f"{model.name} has the mode {spoken(model.modes)}, not {request.mode}.")
+        found.append(Sentence("models-modes", model=model.name, modes=listed(model.modes), wanted=request.mode))
     return found
 
 
 def _option_problems(
     request: VideoRequest, model: Model, routes: Sequence[Route], others: Sequence[tuple[Model, Route]]
-) -> list[str]:
+) -> list[Sentence]:
     found = []
     for capability in _used(request):
         selectors = model.usable(capability, routes)
         if not selectors:
             found.append(_missing(capability, model, routes, others))
         elif not any(selector.allows(request) for selector in selectors):
-            found.append(f"{model.name} can use {LABELS[capability]} only {places(selectors)}.")
+            where = listed(places(selectors))
+            found.append(Sentence("models-only", model=model.name, option=LABELS[capability], places=where))
     return found
 
 
 def _missing(
     capability: Capability, model: Model, routes: Sequence[Route], others: Sequence[tuple[Model, Route]]
-) -> str:
+) -> Sentence:
     able = [(one, route) for one, route in others if one.usable(capability, [route])]
     here = {route.provider for route in routes}
     elsewhere = dict.fromkeys(route.provider for one, route in able if one is model and route.provider not in here)
+    about: dict[str, Value] = {"model": model.name, "option": LABELS[capability]}
     if elsewhere:
-        through = f"through {spoken(sorted(here))}; through {spoken(list(elsewhere))} it can"
-        return f"{model.name} cannot use {LABELS[capability]} {through}."
+        return Sentence("models-only-elsewhere", **about, providers=listed(sorted(here)), others=listed(elsewhere))
     names = dict.fromkeys(one.name for one, _ in able if one is not model)
-    return f"{model.name} cannot use {LABELS[capability]}. {spoken(list(names)) if names else 'No model here'} can."
+    return (
+        Sentence("models-others-can", **about, models=listed(names)) if names else Sentence("models-none-can", **about)
+    )
 
 
-def _word_problems(request: VideoRequest, model: Model, routes: Sequence[Route]) -> list[str]:
+def _word_problems(request: VideoRequest, model: Model, routes: Sequence[Route]) -> list[Sentence]:
     """The words are wrong where they alone stand in the way of every route that sells the rest."""
     sold = [route for route in routes if _sells(request, model, route)] or routes
     found = [_word_problem(request, model, route) for route in sold]
     return [problem for problem in found[:1] if problem and all(found)]
 
 
-def _word_problem(request: VideoRequest, model: Model, route: Route) -> str | None:
+def _word_problem(request: VideoRequest, model: Model, route: Route) -> Sentence | None:
     if (model.prompt_required or route.prompt_required) and not request.prompt:
-        return f"{model.name} needs a `prompt`."
+        return Sentence("models-needs-prompt", model=model.name)
     length = len(request.one_prompt)
     if route.prompt_limit is not None and length > route.prompt_limit:
-        return (
-            f"Prompt and negative prompt together have {length:,} characters; "
-            f"{model.name} takes {route.prompt_limit:,}."
-        )
+        return Sentence("models-words-too-long", length=length, model=model.name, limit=route.prompt_limit)
     return None
 
 
-def _not_together(request: VideoRequest, model: Model, routes: Sequence[Route]) -> str:
+def _not_together(request: VideoRequest, model: Model, routes: Sequence[Route]) -> Sentence:
     """Mode, duration and options are right one by one, but no route sells them together."""
+    about: dict[str, Value] = {"model": model.name, "mode": request.mode, "seconds": request.duration}
     if any(route.price(request) is not None for route in routes):
-        extras = f"with {spoken([LABELS[capability] for capability in _used(request)], 'and')}"
+        options = [LABELS[capability] for capability in _used(request)]
     else:
-        extras = "with sound" if request.sound else "without sound"
+        options = [LABELS[Capability.SOUND]] if request.sound else []
+    problem = (
+        Sentence("models-not-with", **about, options=listed(options, "and"))
+        if options
+        else Sentence("models-not-silent", **about)
+    )
     offered = _nearest(request, model, routes)
-    works = f" It is there {spoken(offered)}." if offered else ""
-    return f"{model.name} cannot be had in mode {request.mode} for {request.duration} seconds {extras}.{works}"
+    return Sentence("models-but", problem=problem, ways=listed(offered)) if offered else problem
 
 
-def _nearest(request: VideoRequest, model: Model, routes: Sequence[Route]) -> list[str]:
+def _nearest(request: VideoRequest, model: Model, routes: Sequence[Route]) -> list[Sentence]:
     """The same video of other modes and durations; where there is none, without one of its options."""
 
     def works(**changes: object) -> bool:
@@ -132,8 +132,12 @@ def _nearest(request: VideoRequest, model: Model, routes: Sequence[Route]) -> li
         return any(_sells(changed, model, route) for route in routes)
 
     lengths = {mode: [one for one in model.durations if works(mode=mode, duration=one)] for mode in model.modes}
-    frames = [f"as {mode} of {spoken(seconds)} seconds" for mode, seconds in lengths.items() if seconds]
-    return frames or [f"without {LABELS[one]}" for one in _used(request) if works(**_WITHOUT[one])]
+    frames = [
+        Sentence("models-way", mode=mode, seconds=spoken(seconds)) for mode, seconds in lengths.items() if seconds
+    ]
+    return frames or [
+        Sentence("models-way-without", option=LABELS[one]) for one in _used(request) if works(**_WITHOUT[one])
+    ]
 
 
 def _sells(request: VideoRequest, model: Model, route: Route) -> bool:
@@ -151,14 +155,14 @@ def _used(request: VideoRequest) -> list[Capability]:
     return [capability for capability in Capability if capability.used_by(request)]
 
 
-def _place(selector: Selector) -> str:
+def _place(selector: Selector) -> Sentence | None:
     parts = []
     if selector.modes:
-        parts.append(f"in mode {spoken(selector.modes)}")
+        parts.append(Sentence("models-place-modes", modes=listed(selector.modes)))
     if selector.durations:
-        parts.append(f"for {spoken(selector.durations)} seconds")
+        parts.append(Sentence("models-place-seconds", seconds=spoken(selector.durations)))
     if selector.moves:
-        parts.append(f"with the move {spoken(selector.moves)}")
+        parts.append(Sentence("models-place-moves", moves=listed(selector.moves)))
     if selector.silent:
-        parts.append("without sound")
-    return " ".join(parts)
+        parts.append(Sentence("models-place-silent"))
+    return reduce(lambda one, other: Sentence("models-place-both", one=one, other=other), parts) if parts else None

@@ -1,8 +1,9 @@
 """The catalogue as a table for a terminal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from languages.sentence import Sentence
 from providers.catalog import Catalog
 from providers.catalog_fit import LABELS, places, spoken
 from providers.catalog_models import Capability, Model, Route
@@ -16,22 +17,25 @@ _KINDS: Sequence[Mapping[str, Any]] = (
 )
 
 
-def describe(catalog: Catalog) -> str:
-    """Prices are those of the seconds beside them, in the same order."""
+Say = Callable[[Sentence], str]
+
+
+def describe(catalog: Catalog, say: Say) -> str:
+    """Prices are those of the seconds beside them, in the same order; ``say`` puts options into words."""
     living = [model for model in catalog.models if model.retired is None]
     retired = [model for model in catalog.models if model.retired]
     parts = ["Credits are US cents of list price: for a silent video, one with sound, and one with voices."]
-    parts += [_table(living), *(_abilities(model) for model in living)]
+    parts += [_table(living, say), *(_abilities(model, say) for model in living)]
     if retired:
-        parts += ["Switched off by their providers:", _table(retired)]
+        parts += ["Switched off by their providers:", _table(retired, say)]
     return "\n\n".join(parts) + "\n"
 
 
-def _table(models: Sequence[Model]) -> str:
+def _table(models: Sequence[Model], say: Say) -> str:
     rows = [
         _HEADINGS,
         *(
-            _row(model, mode, seconds, route)
+            _row(model, mode, seconds, route, say)
             for model in models
             for route in model.routes
             for mode, seconds in model.sold([route]).items()
@@ -42,11 +46,12 @@ def _table(models: Sequence[Model]) -> str:
     return "\n".join([lines[0], "  ".join("-" * width for width in widths), *lines[1:]])
 
 
-def _row(model: Model, mode: Mode, seconds: Sequence[int], route: Route) -> tuple[str, ...]:
+def _row(model: Model, mode: Mode, seconds: Sequence[int], route: Route, say: Say) -> tuple[str, ...]:
+    run = spoken(seconds)
     return (
         model.id,
         mode.value,
-        spoken(seconds, "and") if len(seconds) > 3 else _listed(seconds),
+        say(run) if isinstance(run, Sentence) else _listed(seconds),
         *(_prices(model, mode, seconds, route, kind) for kind in _KINDS),
         f"{model.expected_seconds[mode]:.0f} s",
         f"{_maker(route)} as {route.model}" + (f", off since {route.retired}" if route.retired else ""),
@@ -66,11 +71,15 @@ def _listed(values: Sequence[object]) -> str:
     return ", ".join("-" if value is None else str(value) for value in values)
 
 
+def _joined(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
 def _maker(route: Route) -> str:
     return f"{route.provider} ({route.api})" if route.api else route.provider
 
 
-def _abilities(model: Model) -> str:
+def _abilities(model: Model, say: Say) -> str:
     """One line for each option that is there now; options of some routes only carry the names of who makes them."""
     routes = [route for route in model.routes if route.retired is None]
     makers = list(dict.fromkeys(map(_maker, routes)))
@@ -79,14 +88,15 @@ def _abilities(model: Model) -> str:
         by_place: dict[str, dict[str, None]] = {}
         for route in routes:
             if selectors := model.usable(capability, [route]):
-                by_place.setdefault(places(selectors), {})[_maker(route)] = None
+                place = " or ".join(say(one) for one in places(selectors))
+                by_place.setdefault(place, {})[_maker(route)] = None
         for place, able in by_place.items():
-            only = "" if list(able) == makers else f"through {spoken(list(able), 'and')}"
-            lines.append("  " + " ".join(part for part in (LABELS[capability], place, only) if part))
+            only = "" if list(able) == makers else f"through {_joined(list(able))}"
+            lines.append("  " + " ".join(part for part in (say(LABELS[capability]), place, only) if part))
     if len(lines) == 1:
         lines.append("  none of the extra options")
     needing = dict.fromkeys(_maker(route) for route in routes if route.prompt_required)
     if model.prompt_required or needing:
-        through = "" if model.prompt_required else f" through {spoken(list(needing), 'and')}"
+        through = "" if model.prompt_required else f" through {_joined(list(needing))}"
         lines.append(f"It needs a prompt{through}.")
     return "\n".join(lines)

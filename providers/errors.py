@@ -14,13 +14,14 @@
         └── OperatorProblem    only the operator can mend it: keys, permissions
             └── OutOfMoney         the operator's balance with the provider is used up
 
-An error's text is for the log. ``member_text`` is the one sentence that a member may read.
+An error's text is for the log. ``sentence`` is what a member may read.
 """
 
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar
 
+from languages.sentence import Sentence
 from providers.provider import ProviderTask
 
 
@@ -36,27 +37,27 @@ class ProviderError(Exception):
     """Something went wrong with the provider."""
 
     sent: ClassVar[Sent] = Sent.MAYBE
-    member_text: str = "Something went wrong at the video provider."
+    sentence: Sentence = Sentence("providers-wrong")
 
-    def __init__(self, detail: str, *, member_text: str | None = None) -> None:
+    def __init__(self, detail: str, *, sentence: Sentence | None = None) -> None:
         super().__init__(detail)
         self.detail = detail
-        if member_text is not None:
-            self.member_text = member_text
+        if sentence is not None:
+            self.sentence = sentence
 
 
 class NotSent(ProviderError):
     """Nothing left this machine: connection refused, name not resolved, TLS not agreed."""
 
     sent = Sent.NO
-    member_text = "The video provider cannot be reached right now."
+    sentence = Sentence("providers-unreachable")
 
 
 class AnswerLost(ProviderError):
     """The request may have arrived; what became of it is unknown."""
 
     sent = Sent.MAYBE
-    member_text = "The video provider did not answer."
+    sentence = Sentence("providers-silent")
 
 
 class Answered(ProviderError):
@@ -68,7 +69,7 @@ class Answered(ProviderError):
 class Refused(Answered):
     """The member can change something: options, words or picture."""
 
-    member_text = "The video provider refused this request."
+    sentence = Sentence("providers-refused")
 
 
 class Busy(Answered):
@@ -78,7 +79,7 @@ class Busy(Answered):
     was asked for many tasks.
     """
 
-    member_text = "The video provider is busy."
+    sentence = Sentence("providers-busy")
 
     def __init__(
         self, detail: str, *, retry_after: float | None = None, found: Mapping[str, ProviderTask] | None = None
@@ -91,13 +92,13 @@ class Busy(Answered):
 class ModelGone(Answered):
     """The provider no longer makes videos with this model."""
 
-    member_text = "This model has been switched off by its provider. Choose another one with /models."
+    sentence = Sentence("providers-model-gone")
 
 
 class TaskUnknown(Answered):
     """No task with this id."""
 
-    member_text = "The video provider no longer knows this task."
+    sentence = Sentence("providers-task-unknown")
 
 
 class AlreadySubmitted(Answered):
@@ -107,10 +108,10 @@ class AlreadySubmitted(Answered):
 class OperatorProblem(Answered):
     """Only the operator can mend it."""
 
-    member_text = "The bot's operator has to mend its access to the video provider."
+    sentence = Sentence("providers-operator")
 
 
 class OutOfMoney(OperatorProblem):
     """The operator's balance with the provider is used up."""
 
-    member_text = "The bot's balance with the video provider is used up. Only its operator can refill it."
+    sentence = Sentence("providers-out-of-money")

@@ -106,7 +106,7 @@ def _create_error(answer: Answer) -> ProviderError:
             return OutOfMoney(detail)
         # The relay comes to these before it turns to Kling.
         case "invalid_request" | "get_price_scale_failed" | "build_request_failed":
-            return Refused(detail, member_text=words.refusal(message))
+            return Refused(detail, sentence=words.refusal(message))
         case "get_user_quota_failed":
             return Busy(detail, retry_after=answer.retry_after)
         case "invalid_api_platform" | "model_mapping_failed" | "model_not_found":
@@ -144,13 +144,13 @@ def _klings_words(detail: str, message: str) -> ProviderError:
         return Busy(detail)
     if _SUPPLIER_BROKEN.search(message):
         return AnswerLost(detail)
-    return Refused(detail, member_text=words.refusal(message))
+    return Refused(detail, sentence=words.refusal(message))
 
 
 def _suppliers(error: ProviderError) -> ProviderError:
     """Keys and money at Kling are the gateway's, so our operator can only use another provider."""
     if isinstance(error, OperatorProblem):
-        return OperatorProblem(f"EZModel's own account at Kling: {error.detail}", member_text=words.SUPPLIER)
+        return OperatorProblem(f"EZModel's own account at Kling: {error.detail}", sentence=words.SUPPLIER)
     return error
 
 

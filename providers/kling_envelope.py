@@ -111,9 +111,9 @@ def _error_by_code(answer: Answer, said: Envelope, detail: str) -> ProviderError
         case 1101 | 1102:
             return OutOfMoney(detail)
         case 1200 | 1201:
-            return Refused(detail, member_text=words.refusal(said.message))
+            return Refused(detail, sentence=words.refusal(said.message))
         case 1300 | 1301:
-            return Refused(detail, member_text=words.CONTENT_FILTER)
+            return Refused(detail, sentence=words.CONTENT_FILTER)
         # 5001 is Kling's own word that it is under maintenance and takes nothing, other than 5000 and 5002.
         case 1302 | 1303 | 5001:
             return Busy(detail, retry_after=answer.retry_after)

@@ -7,6 +7,7 @@ kling-3.0-turbo (image to video, 2026-09-20).
 import re
 from typing import Any
 
+from languages.sentence import Sentence
 from providers.errors import Refused
 from providers.provider import Submission
 from providers.request import PROMPT_LIMIT, VOICE_REFERENCE, Mode, PictureKind, VideoRequest
@@ -60,7 +61,6 @@ def _prompt(request: VideoRequest, limit: int) -> str:
     if len(prompt) > limit:
         raise Refused(
             f"prompt and negative prompt have {len(prompt)} characters together, not sent",
-            member_text=f"Prompt and negative prompt together have {len(prompt):,} characters; this model takes "
-            f"{limit:,}. Shorter ones will do.",
+            sentence=Sentence("providers-words-too-long", length=len(prompt), limit=limit),
         )
     return prompt

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from languages.sentence import Sentence
 from providers.request import PictureFile, PictureKind, VideoRequest
 
 
@@ -22,13 +23,13 @@ class ProviderTask:
     """What a provider says of one task.
 
     ``video_url`` is there when the task succeeded; it is signed and ends. ``reason`` is there when the task failed,
-    worded for the member; ``detail`` is the provider's own text, for the log.
+    for the member; ``detail`` is the provider's own text, for the log.
     """
 
     task_id: str
     status: TaskStatus
     video_url: str | None = None
-    reason: str | None = None
+    reason: Sentence | None = None
     detail: str = ""
 
 

@@ -12,6 +12,8 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from languages.sentence import Sentence, listed
+
 PROMPT_LIMIT = 2500
 """Characters, for the prompt and for the negative prompt (seed 002)."""
 
@@ -102,10 +104,10 @@ class Point(BaseModel):
 
 
 class RequestError(ValueError):
-    """The options cannot go together; ``problems`` are sentences a member may read."""
+    """The options cannot go together; ``problems`` are for the member."""
 
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__(" ".join(problems))
+    def __init__(self, problems: list[Sentence]) -> None:
+        super().__init__(*problems)
         self.problems = problems
 
 
@@ -136,7 +138,7 @@ class VideoRequest(BaseModel):
 
     @classmethod
     def build(cls, **options: object) -> Self:
-        """The request, or ``RequestError`` with every problem at once, worded for the member."""
+        """The request, or ``RequestError`` with every problem at once."""
         try:
             return cls.model_validate(options)
         except ValidationError as error:
@@ -178,81 +180,82 @@ class VideoRequest(BaseModel):
         return self
 
 
-def _word_problems(request: VideoRequest) -> list[str]:
+def _word_problems(request: VideoRequest) -> list[Sentence]:
     return [
-        f"The {name} has {len(text):,} characters; at most {PROMPT_LIMIT:,} are allowed."
-        for name, text in (("prompt", request.prompt), ("negative prompt", request.negative_prompt))
+        Sentence(f"intake-{name}-too-long", length=len(text), limit=PROMPT_LIMIT)
+        for name, text in (("prompt", request.prompt), ("negative-prompt", request.negative_prompt))
         if len(text) > PROMPT_LIMIT
     ]
 
 
-def _exclusion_problems(request: VideoRequest) -> list[str]:
+def _exclusion_problems(request: VideoRequest) -> list[Sentence]:
     used = [
-        name
+        Sentence(f"models-option-{name}")
         for name, on in (
-            ("an end picture", request.end_image),
-            ("the motion brush", request.brush),
-            ("a camera move", request.camera is not None),
+            ("end-image", request.end_image),
+            ("brush", request.brush),
+            ("camera", request.camera is not None),
         )
         if on
     ]
-    return [f"Only one of these can be used at a time: {', '.join(used)}."] if len(used) > 1 else []
+    return [Sentence("intake-only-one", options=listed(used, "and"))] if len(used) > 1 else []
 
 
-def _camera_problems(request: VideoRequest) -> list[str]:
+def _camera_problems(request: VideoRequest) -> list[Sentence]:
+    given = request.camera_value is not None
     if request.camera is None:
-        return ["`camera_value` needs a `camera` move."] if request.camera_value is not None else []
+        return [Sentence("intake-camera-missing")] if given else []
     if not request.camera.takes_strength:
-        return (
-            [f"The camera move {request.camera} takes no `camera_value`."] if request.camera_value is not None else []
-        )
+        return [Sentence("intake-camera-value-extra", camera=request.camera)] if given else []
     if not request.camera_value:
-        return [f"The camera move {request.camera} needs a `camera_value` from -10 to 10, other than 0."]
+        return [Sentence("intake-camera-value-missing", camera=request.camera)]
     return []
 
 
-def _motion_problems(request: VideoRequest) -> list[str]:
+def _motion_problems(request: VideoRequest) -> list[Sentence]:
     problems = []
     if len(request.motion) > len(MOTION_KINDS):
-        problems.append(f"At most {len(MOTION_KINDS)} areas can move; there are {len(request.motion)}.")
+        problems.append(Sentence("intake-too-many-areas", most=len(MOTION_KINDS), areas=len(request.motion)))
     problems += [
-        f"The path of area {number} has {len(path)} points; from 2 to 77 are allowed."
+        Sentence("intake-path-length", area=number, points=len(path))
         for number, path in enumerate(request.motion, 1)
         if not 2 <= len(path) <= 77
     ]
     return problems
 
 
-def _voice_problems(request: VideoRequest) -> list[str]:
+def _voice_problems(request: VideoRequest) -> list[Sentence]:
     problems = []
     if len(request.voices) > 2:
-        problems.append(f"At most 2 voices can speak; there are {len(request.voices)}.")
+        problems.append(Sentence("intake-too-many-voices", voices=len(request.voices)))
     if request.voices and not request.sound:
-        problems.append("`voices` need `sound`.")
+        problems.append(Sentence("intake-voices-need-sound"))
     spoken = {int(number) for number in VOICE_REFERENCE.findall(request.prompt)}
     missing = sorted(number for number in spoken if not 1 <= number <= len(request.voices))
     if missing:
-        problems.append(f"The prompt names voice {missing[0]}, but `voices` has {len(request.voices)}.")
+        problems.append(Sentence("intake-voice-missing", voice=str(missing[0]), voices=len(request.voices)))
     return problems
 
 
 _FIELD_SENTENCES = {
-    "duration": "The duration must be a whole number of seconds from 3 to 15.",
-    "mode": f"The mode must be one of: {', '.join(Mode)}.",
-    "cfg_scale": "`cfg_scale` must be a number from 0 to 1.",
-    "camera": f"The camera move must be one of: {', '.join(Camera)}.",
-    "camera_value": "`camera_value` must be a number from -10 to 10.",
-    "aspect_ratio": f"The aspect ratio must be one of: {', '.join(AspectRatio)}.",
+    "duration": Sentence("intake-option-duration"),
+    "mode": Sentence("intake-option-mode", choices=listed(Mode)),
+    "cfg_scale": Sentence("intake-option-cfg-scale"),
+    "camera": Sentence("intake-option-camera", choices=listed(Camera)),
+    "camera_value": Sentence("intake-option-camera-value"),
+    "aspect_ratio": Sentence("intake-option-aspect-ratio", choices=listed(AspectRatio)),
 }
 
 
-def _sentences(error: ValidationError) -> list[str]:
-    sentences: list[str] = []
+def _sentences(error: ValidationError) -> list[Sentence]:
+    sentences: list[Sentence] = []
     for found in error.errors(include_url=False):
         cause = found.get("ctx", {}).get("error")
         if isinstance(cause, RequestError):
             sentences += cause.problems
         else:
             field = str(found["loc"][0]) if found["loc"] else "request"
-            sentences.append(_FIELD_SENTENCES.get(field, f"`{field}`: {found['msg']}."))
+            sentences.append(
+                _FIELD_SENTENCES.get(field) or Sentence("intake-option-wrong", option=field, reason=found["msg"])
+            )
     return list(dict.fromkeys(sentences))

@@ -22,8 +22,6 @@ from storage.states import JobState
 FINDS_OUT: Final = timedelta(minutes=15)
 """How long a submission is left to the bot, which asks the provider what became of it."""
 
-_RELEASED: Final = "A moderator has given this video up."
-
 
 @calls_run_to_their_end
 class Resolutions:
@@ -67,9 +65,12 @@ class Resolutions:
         except IntegrityError as error:
             raise TaskTaken(task_id) from error
 
-    async def release(self, job: Job, *, actor_id: int, reason: str = "") -> Change:
-        """Wait for the video no longer, be it only late, and give its credits back; raises ``InHand``."""
-        return await self._resolve(job, JobState.FAILED, actor_id, reason, failure=_RELEASED)
+    async def release(self, job: Job, failure: str, *, actor_id: int, reason: str = "") -> Change:
+        """Wait for the video no longer, be it only late, and give its credits back; raises ``InHand``.
+
+        ``failure`` is read by the member.
+        """
+        return await self._resolve(job, JobState.FAILED, actor_id, reason, failure=failure)
 
     async def again(self, job: Job, *, actor_id: int, reason: str = "") -> Change:
         """Submit the job once more, for the credits that are set aside; raises ``InHand``."""

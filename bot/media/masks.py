@@ -18,21 +18,28 @@ from PIL import Image, ImageChops, ImageDraw
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from bot.media.workshop import MIB, WORKSHOP, Bounds, WorkshopError
+from languages.sentence import Sentence
 
 MOST_AREAS = 6
 RATIO_TOLERANCE = 0.01
 """How far a mask's ratio may be from the picture's: by rounding of the sides."""
 
-Coordinate = Annotated[int, Field(ge=0, le=100_000, strict=True)]
+_FARTHEST = 100_000
+
+Coordinate = Annotated[int, Field(ge=0, le=_FARTHEST, strict=True)]
 Pixel = tuple[Coordinate, Coordinate]
 
 
-_UNREADABLE = "The mask is not a picture that can be read; send a JPG or PNG file."
+_UNREADABLE = Sentence("pictures-mask-no-picture")
 _BOUNDS = Bounds(seconds=15, processor_seconds=15, memory=2048 * MIB)
 
 
 class MaskError(Exception):
-    """The text or the mask will not do; one sentence for the member."""
+    """The text or the mask will not do; ``sentence`` is for the member."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 class _Area(BaseModel):
@@ -43,7 +50,6 @@ class _Area(BaseModel):
 
 
 _AREAS = TypeAdapter(Annotated[tuple[_Area, ...], Field(min_length=1, max_length=MOST_AREAS)])
-_FORM = 'Write `motion` like `[{"area": [[x, y], …], "path": [[x, y], …]}]`, in pixels from the top left.'
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,7 @@ def parse(text: str) -> tuple[_Area, ...]:
     try:
         return _AREAS.validate_json(text)
     except ValidationError as error:
-        raise MaskError(f"`motion` cannot be read: {_problem(error)}. {_FORM}") from error
+        raise MaskError(Sentence("pictures-motion-unreadable", problem=_problem(error))) from error
 
 
 async def draw(text: str, width: int, height: int) -> list[Motion]:
@@ -68,9 +74,8 @@ async def draw(text: str, width: int, height: int) -> list[Motion]:
     for number, area in enumerate(areas, 1):
         for x, y in (*area.area, *area.path):
             if x >= width or y >= height:
-                raise MaskError(
-                    f"Area {number} of `motion` leaves the picture at ({x}, {y}); it has {width} by {height}."
-                )
+                sides = _sides(width, height)
+                raise MaskError(Sentence("pictures-motion-outside", area=number, point=f"({x}, {y})", sides=sides))
     return await asyncio.to_thread(lambda: [_drawn(area, width, height) for area in areas])
 
 
@@ -79,13 +84,20 @@ async def fit(content: bytes, width: int, height: int) -> bytes:
     try:
         done = await WORKSHOP.call(f"{__name__}:{fitted.__name__}", b"%d %d\n%b" % (width, height, content), _BOUNDS)
     except WorkshopError as error:
-        raise MaskError("The mask could not be looked at just now; send it again in a minute.") from error
+        raise MaskError(Sentence("pictures-mask-not-now")) from error
     problem, _, mask = done.output.partition(b"\n")
     if not done.well:
         raise MaskError(_UNREADABLE)
     if problem:
-        raise MaskError(problem.decode())
+        raise MaskError(_told(problem))
     return mask
+
+
+def _told(problem: bytes) -> Sentence:
+    try:
+        return Sentence.load(problem.decode())
+    except ValueError:
+        return _UNREADABLE
 
 
 def fitted(given: bytes) -> bytes:
@@ -95,7 +107,7 @@ def fitted(given: bytes) -> bytes:
     try:
         return b"\n" + _fitted(content, width, height)
     except MaskError as error:
-        return str(error).encode() + b"\n"
+        return error.sentence.dump().encode() + b"\n"
 
 
 def _drawn(area: _Area, width: int, height: int) -> Motion:
@@ -111,10 +123,13 @@ def _fitted(content: bytes, width: int, height: int) -> bytes:
     except Exception as error:  # Pillow raises whatever its format code stumbles over in a damaged file
         raise MaskError(_UNREADABLE) from error
     if abs(mask.width / mask.height - width / height) > RATIO_TOLERANCE * width / height:
-        raise MaskError(
-            f"The mask is {mask.width} by {mask.height} and the picture {width} by {height}; they need the same ratio."
-        )
+        sides = {"mask": _sides(mask.width, mask.height), "picture": _sides(width, height)}
+        raise MaskError(Sentence("pictures-mask-ratio", **sides))
     return _png(mask.resize((width, height), Image.Resampling.NEAREST))
+
+
+def _sides(width: int, height: int) -> Sentence:
+    return Sentence("pictures-sides", width=str(width), height=str(height))
 
 
 def _marked(image: Image.Image) -> Image.Image:
@@ -131,23 +146,19 @@ def _png(mask: Image.Image) -> bytes:
     return out.getvalue()
 
 
-_COMPLAINTS = {
-    "json_invalid": "is not JSON",
-    "missing": "is missing",
-    "extra_forbidden": "is not known",
-    "too_short": "has {actual_length} entries, and needs at least {min_length}",
-    "too_long": "has more than {max_length} entries",
-    "model_type": "has to have an `area` and a `path`",
-    "tuple_type": "has to be a list",
-}
-_NO_POINT = "has to be two whole numbers from 0 to 100,000"
-_STEPS = ("area {}", "`{}`", "point {}")
+_COMPLAINTS = frozenset({
+    "json_invalid", "missing", "extra_forbidden", "too_short", "too_long", "model_type", "tuple_type",
+})  # fmt: skip
+_PLACES = ("text", "area", "list", "point")
+_STEPS = _PLACES[1:]
 
 
-def _problem(error: ValidationError) -> str:
+def _problem(error: ValidationError) -> Sentence:
     """The first mistake, as in ``area 2, `path`, point 3 has to be …``."""
     first = error.errors(include_url=False, include_input=False)[0]
-    steps = [step + 1 if isinstance(step, int) else step for step in first["loc"]]
-    place = ", ".join(form.format(step) for form, step in zip(_STEPS, steps, strict=False)) or "the text"
-    known = len(steps) < len(_STEPS) and first["type"] in _COMPLAINTS
-    return f"{place} {_COMPLAINTS[first['type']].format(**first.get('ctx', {})) if known else _NO_POINT}"
+    steps = [step + 1 if isinstance(step, int) else step for step in first["loc"][: len(_STEPS)]]
+    place = Sentence(f"pictures-motion-{_PLACES[len(steps)]}", **dict(zip(_STEPS, steps, strict=False)))
+    if len(first["loc"]) >= len(_STEPS) or first["type"] not in _COMPLAINTS:
+        return Sentence("pictures-motion-no-point", place=place, most=_FARTHEST)
+    bounds = {name: value for name, value in first.get("ctx", {}).items() if isinstance(value, int)}
+    return Sentence(f"pictures-motion-{first['type'].replace('_', '-')}", place=place, **bounds)

@@ -22,9 +22,10 @@ from weakref import WeakKeyDictionary
 
 import structlog
 from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError, features
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field
 
 from bot.media.workshop import MIB, WORKSHOP, Bounds, WorkshopError
+from languages.sentence import Sentence, listed
 
 log = structlog.get_logger()
 
@@ -38,8 +39,7 @@ SECONDS = 15.0
 CARD_SIDE: Final = 1024
 
 _FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", *(("AVIF",) if features.check("avif") else ()))
-_MOST_PIXELS: Final = f"at most {MAX_PIXELS // 1_000_000} million are allowed."
-_READABLE: Final = "JPG, PNG, WebP, GIF, BMP, TIFF or AVIF"
+_READABLE: Final = listed(["JPG", "PNG", "WebP", "GIF", "BMP", "TIFF", "AVIF"])
 _ORIENTATION: Final = 0x0112
 _UPRIGHT: Final = 1
 
@@ -54,7 +54,11 @@ Image.init()  # here, and not once for each picture in its own process
 
 
 class PictureError(Exception):
-    """The picture cannot be used; the text is one sentence that a member may read."""
+    """The picture cannot be used; ``sentence`` is for the member."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,10 @@ class Picture:
 
 
 class _Question(BaseModel):
-    """What the process that judges is asked about a picture, whose bytes follow in the next line."""
+    """What the process that judges is asked about a picture, whose bytes follow in the next line.
+
+    ``name`` is a dumped sentence, as is ``problem`` in the answer.
+    """
 
     name: str
     check_ratio: bool
@@ -96,17 +103,18 @@ async def inspect(content: bytes, *, filename: str = "", check_ratio: bool = Tru
     """
     name = _called(filename)
     if not content:
-        raise PictureError(f"{name} is empty.")
+        raise PictureError(Sentence("pictures-empty", picture=name))
     if len(content) > MAX_BYTES:
         raise PictureError(_too_heavy(name, len(content)))
-    question = _Question(name=name, check_ratio=check_ratio)
+    question = _Question(name=name.dump(), check_ratio=check_ratio)
     head, drawn = _parted(await _done(judge, name, _joined(question, content)))
     try:
         told = _Judgement.model_validate_json(head)
-    except ValidationError as error:
+        problem = Sentence.load(told.problem) if told.problem else None
+    except ValueError as error:
         raise PictureError(_cannot_be_opened(name)) from error
-    if told.problem:
-        raise PictureError(told.problem)
+    if problem is not None:
+        raise PictureError(problem)
     return Picture(drawn if told.converted else content, told.media_type, told.width, told.height, told.converted)
 
 
@@ -115,10 +123,10 @@ async def card_picture(content: bytes) -> bytes:
 
     Raises ``PictureError``.
     """
-    return await _done(draw_card, "The picture", content)
+    return await _done(draw_card, _called(""), content)
 
 
-async def _done(work: Callable[[bytes], bytes], name: str, given: bytes) -> bytes:
+async def _done(work: Callable[[bytes], bytes], name: Sentence, given: bytes) -> bytes:
     bounds = Bounds(SECONDS, processor_seconds=math.ceil(SECONDS), memory=_MEMORY)
     places = _PLACES.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(_AT_ONCE))
     try:
@@ -126,17 +134,17 @@ async def _done(work: Callable[[bytes], bytes], name: str, given: bytes) -> byte
             done = await WORKSHOP.call(f"{__name__}:{work.__name__}", given, bounds)
     except WorkshopError as error:
         log.warning("pictures cannot be handled", reason=str(error))
-        raise PictureError(f"{name} could not be looked at just now; send it again in a minute.") from error
+        raise PictureError(Sentence("pictures-not-now", picture=name)) from error
     if done.late:
-        raise PictureError(f"{name} takes too long to open; save it again in another program and send that.")
+        raise PictureError(Sentence("pictures-slow", picture=name))
     if not done.well:
         log.warning("a picture ended its reader", returncode=done.returncode, reason=done.last_words)
         raise PictureError(_cannot_be_opened(name))
     return done.output
 
 
-def _cannot_be_opened(name: str) -> str:
-    return f"{name} cannot be opened; save it again in another program and send that."
+def _cannot_be_opened(name: Sentence) -> Sentence:
+    return Sentence("pictures-closed", picture=name)
 
 
 def _joined(head: BaseModel, content: bytes) -> bytes:
@@ -153,21 +161,21 @@ def judge(given: bytes) -> bytes:
     head, content = _parted(given)
     question = _Question.model_validate_json(head)
     try:
-        picture = judged(content, question.name, check_ratio=question.check_ratio)
+        picture = judged(content, Sentence.load(question.name), check_ratio=question.check_ratio)
     except PictureError as error:
-        return _joined(_Judgement(problem=str(error)), b"")
+        return _joined(_Judgement(problem=error.sentence.dump()), b"")
     told = _Judgement(
         media_type=picture.media_type, width=picture.width, height=picture.height, converted=picture.converted
     )
     return _joined(told, picture.content if picture.converted else b"")
 
 
-def _called(filename: str) -> str:
+def _called(filename: str) -> Sentence:
     readable = "".join(c for c in filename if c.isprintable() and c not in "`*_~|<>@")[:60].strip()
-    return f"“{readable}”" if readable else "The picture"
+    return Sentence("pictures-named", name=readable) if readable else Sentence("pictures-nameless")
 
 
-def judged(content: bytes, name: str, *, check_ratio: bool) -> Picture:
+def judged(content: bytes, name: Sentence, *, check_ratio: bool) -> Picture:
     """In the process of its own; raises ``PictureError`` and nothing else."""
     try:
         with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
@@ -175,18 +183,19 @@ def judged(content: bytes, name: str, *, check_ratio: bool) -> Picture:
     except PictureError:
         raise
     except UnidentifiedImageError as error:
-        raise PictureError(f"{name} is not a picture that can be read; send a {_READABLE} file.") from error
+        raise PictureError(Sentence("pictures-no-picture", picture=name, formats=_READABLE)) from error
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise PictureError(f"{name} has too many pixels; {_MOST_PIXELS}") from error
+        raise PictureError(Sentence("pictures-too-many-pixels", picture=name, most=MAX_PIXELS // 1_000_000)) from error
     except MemoryError as error:
         raise PictureError(_cannot_be_opened(name)) from error
     except Exception as error:  # Pillow raises whatever its format code stumbles over in a damaged file
-        raise PictureError(f"{name} is damaged or incomplete; save or upload it again.") from error
+        raise PictureError(Sentence("pictures-damaged", picture=name)) from error
 
 
-def _judge(image: ImageFile.ImageFile, content: bytes, name: str, check_ratio: bool) -> Picture:
+def _judge(image: ImageFile.ImageFile, content: bytes, name: Sentence, check_ratio: bool) -> Picture:
     if image.width * image.height > MAX_PIXELS:
-        raise PictureError(f"{name} has {image.width} x {image.height} pixels; {_MOST_PIXELS}")
+        size = _size(image.width, image.height)
+        raise PictureError(Sentence("pictures-too-big", picture=name, size=size, most=MAX_PIXELS // 1_000_000))
     _check_shape(image.width, image.height, name, check_ratio)
     image.load()
     upright = image.getexif().get(_ORIENTATION, _UPRIGHT) == _UPRIGHT
@@ -199,22 +208,22 @@ def _judge(image: ImageFile.ImageFile, content: bytes, name: str, check_ratio: b
     return _convert(image, name)
 
 
-def _check_shape(width: int, height: int, name: str, check_ratio: bool) -> None:
+def _size(width: int, height: int) -> str:
+    return f"{width} x {height}"
+
+
+def _check_shape(width: int, height: int, name: Sentence, check_ratio: bool) -> None:
     longer, shorter = max(width, height), min(width, height)
     if shorter < MIN_SIDE:
-        raise PictureError(
-            f"{name} is too small: {width} x {height} pixels; each side must have at least {MIN_SIDE} pixels."
-        )
+        raise PictureError(Sentence("pictures-too-small", picture=name, size=_size(width, height), least=MIN_SIDE))
     if check_ratio and longer > shorter * MAX_RATIO:
-        raise PictureError(
-            f"{name} is too long and narrow: its sides are {longer / shorter:.2f} to 1 ({width} x {height} pixels); "
-            f"at most {MAX_RATIO} to 1 is allowed."
-        )
+        ratio, size = round(longer / shorter, 2), _size(width, height)
+        raise PictureError(Sentence("pictures-too-narrow", picture=name, ratio=ratio, size=size, most=MAX_RATIO))
 
 
-def _convert(image: Image.Image, name: str) -> Picture:
+def _convert(image: Image.Image, name: Sentence) -> Picture:
     if image.mode in ("I", "F"):  # no telling which number is black and which is white
-        raise PictureError(f"{name} is a measurement rather than a picture; save it as JPG or PNG.")
+        raise PictureError(Sentence("pictures-measurement", picture=name))
     drawn = _flatten(image)
     content = b""
     for quality in (95, 80, 60, 40):
@@ -224,8 +233,9 @@ def _convert(image: Image.Image, name: str) -> Picture:
     raise PictureError(_too_heavy(name, len(content)))
 
 
-def _too_heavy(name: str, size: int) -> str:
-    return f"{name} is too large: {size / 1_000_000:.1f} MB; at most {MAX_BYTES // 1_000_000} MB are allowed."
+def _too_heavy(name: Sentence, size: int) -> Sentence:
+    megabytes = round(size / 1_000_000, 1)
+    return Sentence("pictures-too-heavy", picture=name, size=megabytes, most=MAX_BYTES // 1_000_000)
 
 
 def _flatten(image: Image.Image) -> Image.Image:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import structlog
 
 from bot.pipeline.supervise import Bell
+from languages.sentence import Sentence
 from providers.errors import ProviderError, TaskUnknown
 from providers.provider import Provider
 from storage.quota_records import Change
@@ -12,6 +13,8 @@ from storage.records import Duty, Job
 from storage.resolutions import Resolutions
 
 log = structlog.get_logger()
+
+_GIVEN_UP = Sentence("delivery-given-up")
 
 
 class NoSuchTask(Exception):
@@ -44,7 +47,8 @@ class Decide:
 
     async def release(self, job: Job, *, actor_id: int, reason: str) -> Change:
         """Give the credits back; no video is waited for any longer."""
-        return self._decided(await self._resolutions.release(job, actor_id=actor_id, reason=reason))
+        released = await self._resolutions.release(job, _GIVEN_UP.dump(), actor_id=actor_id, reason=reason)
+        return self._decided(released)
 
     async def again(self, job: Job, *, actor_id: int, reason: str) -> Change:
         """Submit the job once more."""

@@ -14,6 +14,7 @@ from bot.media.pictures import MAX_BYTES, PictureError, inspect
 from bot.pipeline.routes import Menu, Routes
 from bot.pipeline.supervise import Bell
 from bot.pipeline.words import ADULT_WORDS, has_word
+from languages.sentence import Sentence
 from providers.catalog import Offer, Openings
 from providers.request import MOTION_KINDS, PictureKind, Point, RequestError, VideoRequest
 from storage.errors import NotPermitted, Rule, StorageUnavailable
@@ -71,8 +72,8 @@ def order_of(draft: Draft, reader: Callable[[str], Reader]) -> Order:
 class Refusal(Exception):
     """The order cannot be taken; nothing was charged. ``sentences`` are for the member."""
 
-    def __init__(self, sentences: list[str]) -> None:
-        super().__init__(" ".join(sentences))
+    def __init__(self, sentences: list[Sentence]) -> None:
+        super().__init__(*sentences)
         self.sentences = sentences
 
 
@@ -223,7 +224,7 @@ class Intake:
             request = VideoRequest.build(**{**usual, **options, **given})
             return request, await self._learned(request, await self._routes.choose(request, menu, order.provider))
         except masks.MaskError as error:
-            raise Refusal([str(error)]) from error
+            raise Refusal([error.sentence]) from error
         except RequestError as error:
             raise Refusal(error.problems) from error
 
@@ -240,7 +241,7 @@ class Intake:
         if (name := order.options.get("model")) is None:
             default = menu.catalog.default_model(menu.clients)
             if default is None:
-                raise Refusal(["No model that this server allows is on at the moment. Please tell a moderator."])
+                raise Refusal([Sentence("intake-no-model")])
             return {**order.options, "model": default.id}
         if self._routes.everything.names(name) and not menu.names(name):
             raise NotPermitted(Rule.MODEL, server.models)
@@ -255,13 +256,18 @@ def _check_words(order: Order, server: Server) -> None:
     """What the member wants to see; what they want to be left out may have any name. Nothing is quoted."""
     prompt = str(order.options.get("prompt") or "")
     if has_word(prompt, server.words):
-        raise Refusal(["The prompt has a word that this server does not allow."])
+        raise _not_these_words(order, prompt, Sentence("intake-word"))
     somewhere = server.adult is Adult.AGE_RESTRICTED
     if somewhere and order.origin.age_restricted:
         return
     if has_word(prompt, ADULT_WORDS | server.adult_words):
-        rule = "allows them in age-restricted channels only" if somewhere else "does not allow them"
-        raise Refusal([f"The prompt has a word for adult content. This server {rule}."])
+        raise _not_these_words(order, prompt, Sentence("intake-adult-elsewhere" if somewhere else "intake-adult"))
+
+
+def _not_these_words(order: Order, prompt: str, why: Sentence) -> Refusal:
+    """Refused words are in no log."""
+    log.info("words refused", server=order.server_id, rule=why.id, length=len(prompt))
+    return Refusal([why])
 
 
 def _is_costly(usage: Usage, price: int, percent: int | None) -> bool:
@@ -284,7 +290,7 @@ async def _brush(request: VideoRequest, motion: str | None, pictures: dict[Pictu
             return request
         areas = await masks.draw(motion, picture.width, picture.height)
     except masks.MaskError as error:
-        raise Refusal([str(error)]) from error
+        raise Refusal([error.sentence]) from error
     for kind, area in zip(MOTION_KINDS, areas, strict=False):
         pictures[kind] = _mask(kind, area.mask, picture)
     return request.model_copy(update={"motion": tuple(tuple(Point(x=x, y=y) for x, y in area.path) for area in areas)})
@@ -296,10 +302,11 @@ def _mask(kind: PictureKind, content: bytes, picture: Picture) -> Picture:
 
 async def _picture(kind: PictureKind, upload: Upload) -> Picture:
     if upload.size > MAX_BYTES:
-        raise Refusal([f"The picture is too heavy: {upload.size / 1e6:.1f} MB; at most {MAX_BYTES / 1e6:.0f} MB."])
+        megabytes = round(upload.size / 1e6, 1)
+        raise Refusal([Sentence("intake-picture-too-heavy", size=megabytes, most=MAX_BYTES // 1_000_000)])
     content = await upload.read()
     try:
         picture = await inspect(content, filename=upload.filename, check_ratio=kind is PictureKind.IMAGE)
     except PictureError as error:
-        raise Refusal([str(error)]) from error
+        raise Refusal([error.sentence]) from error
     return Picture(kind, picture.content, picture.media_type, picture.width, picture.height)

@@ -67,7 +67,7 @@ class Routes:
         return Menu(catalog, clients)
 
     async def choose(self, request: VideoRequest, menu: Menu, provider: str | None = None) -> Offer:
-        """The cheapest open route; raises ``RequestError`` with sentences for the member where there is none."""
+        """The cheapest open route; raises ``RequestError`` where there is none."""
         return menu.catalog.choose(request, await self._openings(menu, provider))
 
     async def pause(self, job: Job, error: ProviderError) -> None:

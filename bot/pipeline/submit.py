@@ -16,6 +16,8 @@ import structlog
 from bot.pipeline.looks import first_look, guess
 from bot.pipeline.routes import Routes
 from bot.pipeline.supervise import Bell, later
+from bot.pipeline.words import unquoted
+from languages.sentence import Sentence, listed
 from providers.errors import (
     AlreadySubmitted,
     Answered,
@@ -245,10 +247,13 @@ class Submit:
         )
 
     async def _fail(self, claim: Claim, error: ProviderError, *, works: Sequence[str] = ()) -> None:
-        instead = f" These models work: {', '.join(works)}." if works else ""
-        await self._store.fail(claim, error.member_text + instead, detail=error.detail)
+        why = error.sentence
+        if works:
+            why = Sentence("providers-others-work", why=why, models=listed(works, "and"))
+        await self._store.fail(claim, why.dump(), detail=error.detail)
         self._bell.ring(Duty.CARD)
-        log.warning("job failed", job=claim.job.id, provider=claim.job.provider, reason=error.detail)
+        reason = unquoted(error.detail, claim.job.request)
+        log.warning("job failed", job=claim.job.id, provider=claim.job.provider, reason=reason)
 
 
 def _pause(attempts: int) -> float:

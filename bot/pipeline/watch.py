@@ -12,6 +12,8 @@ import structlog
 
 from bot.pipeline.looks import GIVEN_UP_AFTER, deadline, guess, next_look
 from bot.pipeline.supervise import Bell
+from bot.pipeline.words import unquoted
+from languages.sentence import Sentence
 from providers.errors import Busy, ProviderError, TaskUnknown
 from providers.provider import Provider, ProviderTask, TaskStatus
 from storage.errors import LeaseLost, StateChanged
@@ -133,16 +135,18 @@ class Watch:
             log.info("video ready", job=job.id, provider=job.provider, task=task.task_id)
             return None
         if task is not None and task.status is TaskStatus.FAILED:
-            await self._fail(claim, task.reason or "The video provider could not make this video.", task.detail)
+            await self._fail(claim, task.reason or Sentence("providers-failed"), task.detail)
             return None
         if job.state is JobState.RUNNING and self._elapsed(job) > deadline(pace):
             return await self._look_after_late(claim, task)
         return claim
 
-    async def _fail(self, claim: Claim, reason: str, detail: str) -> None:
-        await self._store.fail(claim, reason, detail=detail)
+    async def _fail(self, claim: Claim, reason: Sentence, detail: str) -> None:
+        await self._store.fail(claim, reason.dump(), detail=detail)
         self._bell.ring(Duty.CARD)
-        log.warning("task failed", job=claim.job.id, provider=claim.job.provider, reason=detail)
+        log.warning(
+            "task failed", job=claim.job.id, provider=claim.job.provider, reason=unquoted(detail, claim.job.request)
+        )
 
     async def _look_after_late(self, claim: Claim, task: ProviderTask | None) -> Claim | None:
         """Tell once that the task is late; later the job fails where there is no such task, or is put on hold."""
@@ -152,7 +156,7 @@ class Watch:
             log.error("task late", job=claim.job.id, provider=claim.job.provider, task=claim.job.provider_task_id)
         elapsed = self._elapsed(claim.job)
         if task is None and elapsed > UNKNOWN_FOR and (unknown := await self._unknown(claim.job)) is not None:
-            await self._fail(claim, unknown.member_text, unknown.detail)
+            await self._fail(claim, unknown.sentence, unknown.detail)
             return None
         if elapsed > GIVEN_UP_AFTER:
             await self._store.become_uncertain(claim, detail="the task runs far too long, or its provider is off")

@@ -10,13 +10,15 @@ Words are found whole; in scripts that are written without spaces they are found
 import functools
 import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import regex
 from confusable_homoglyphs import confusables
+
+from providers.loose import readable
 
 _INVISIBLE: Final = regex.compile(r"(?V1)[[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}ـ]--\s]")
 # The marks of kana, of Thai and of Indian scripts make other letters, so they stay.
@@ -76,6 +78,15 @@ def has_word(text: str, words: frozenset[str]) -> bool:
     """
     wanted = _wanted(words)
     return wanted is not None and any(map(wanted.is_in, _readings(text)))
+
+
+def unquoted(said: str, request: Mapping[str, Any]) -> str:
+    """What a provider said, for the log: of a request's words that it repeats only the length is told."""
+    for words in (str(request.get("prompt") or ""), str(request.get("negative_prompt") or "")):
+        line = readable(words, max(1, len(words)))
+        if len(line) > 1:
+            said = said.replace(line, f"[{len(words)} characters]")
+    return said
 
 
 def folded(word: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from languages.speech import say
 from providers.ai302 import Ai302Provider
 from providers.ai302_answers import created_task, fetched_task, is_native, query_error
 from providers.errors import (
@@ -144,10 +145,10 @@ async def test_members_read_why_in_plain_words(ai302, submission, body, words):
     provider, _ = await ai302((400, body))
     raised = await refusal(provider.submit(submission()))
     assert isinstance(raised, Refused)
-    assert words in raised.member_text
-    assert raised.member_text.isprintable()
-    assert len(raised.member_text) < 300
-    assert "You are" not in raised.member_text
+    assert words in say(raised.sentence)
+    assert say(raised.sentence).isprintable()
+    assert len(say(raised.sentence)) < 300
+    assert "You are" not in say(raised.sentence)
 
 
 async def test_a_busy_302_may_say_how_long(ai302, submission):
@@ -208,7 +209,7 @@ async def test_the_key_is_in_no_error(ai302, submission, status):
     provider, _ = await ai302((status, error(-10018, f"who is {KEY}?", message_en=f"Bearer {KEY}")))
     for call in (provider.submit(submission()), provider.fetch("7"), provider.fetch_many(["1", "2"])):
         raised = await refusal(call)
-        shown = "".join([repr(raised), raised.member_text, *traceback.format_exception(raised)])
+        shown = "".join([repr(raised), say(raised.sentence), *traceback.format_exception(raised)])
         assert KEY not in shown
 
 
@@ -241,7 +242,7 @@ STATUSES = st.sampled_from([200, 201, 302, 400, 401, 404, 408, 429, 500, 503]) |
 @given(STATUSES, JSON | TASKS | ERRORS, st.text())
 def test_no_answer_makes_the_reading_fail(status, data, text):
     answer = Answer(status, data, text)
-    assert query_error(answer).member_text
+    assert say(query_error(answer).sentence)
     for read in (created_task, lambda answer: fetched_task("7", answer)):
         with suppress(ProviderError):
             task = read(answer)

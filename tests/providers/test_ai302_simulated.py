@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from languages.speech import say
 from providers.ai302 import Ai302Provider, create_form
 from providers.errors import AnswerLost, Busy, ModelGone, OperatorProblem, OutOfMoney, Refused, TaskUnknown
 from providers.http import FilePart
@@ -134,7 +135,7 @@ async def test_a_full_account_asks_to_wait(simulated, provider):
 async def test_a_task_that_fails_tells_why(simulated, provider, failed):
     simulated.shapes = Shapes(failed=failed)
     small = await provider.submit(asks(image=picture(100, 100)))
-    assert "300 pixels" in ((await finished(provider, small.task_id)).reason or "")
+    assert "300 pixels" in say((await finished(provider, small.task_id)).reason or "")
 
 
 @pytest.mark.parametrize("status", ["42", "dreaming"])

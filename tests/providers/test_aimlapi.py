@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 from structlog.testing import capture_logs
 
+from languages.speech import say
 from providers.aimlapi import AimlapiProvider
 from providers.aimlapi_body import create_body
 from providers.errors import (
@@ -122,9 +123,10 @@ async def test_failures_in_any_form_have_a_reason(says, word, said, words):
     client, _ = await says(LEGACY, (200, task(word, error=said)))
     failed = await client.fetch("7")
     assert failed.status is TaskStatus.FAILED
-    assert words in failed.reason
-    assert failed.reason.isprintable()
-    assert len(failed.reason) < 300
+    sentence = say(failed.reason or "")
+    assert words in sentence
+    assert sentence.isprintable()
+    assert len(sentence) < 300
 
 
 @pytest.mark.parametrize(
@@ -219,7 +221,7 @@ async def test_members_and_operators_read_what_it_said(says, submission):
     client, _ = await says(LEGACY, error(400, "Body validation error", errors=[{"message": "Expected 5, received 7"}]))
     with pytest.raises(Refused) as caught:
         await client.submit(submission())
-    assert "“Body validation error: Expected 5, received 7”" in caught.value.member_text
+    assert "“Body validation error: Expected 5, received 7”" in say(caught.value.sentence)
     assert caught.value.detail == "HTTP 400: Body validation error: Expected 5, received 7 (request 0d5c)"
 
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from languages.speech import say
 from providers.catalog import SHIPPED, Catalog, CatalogError, Openings, load
 from providers.catalog_models import Price
 from providers.request import RequestError, VideoRequest
@@ -81,7 +82,7 @@ def wants(model: str, **options: object) -> VideoRequest:
 def refusal(catalog: Catalog, request: VideoRequest, providers: Collection[str] = KLING) -> list[str]:
     with pytest.raises(RequestError) as caught:
         catalog.choose(request, Openings(providers))
-    return caught.value.problems
+    return [say(problem) for problem in caught.value.problems]
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from languages.speech import say
 from providers.catalog import SHIPPED, Catalog, CatalogError, Openings, load
 from providers.request import RequestError, VideoRequest
 from tests.providers.test_catalog import KLING, OWN, wants
@@ -25,10 +26,12 @@ def test_a_pinned_provider_and_pauses_narrow_the_routes(own):
     assert own.choose(request, Openings(both, provider="kling")).route.model == "k-one"
     assert own.choose(request, Openings(both, paused={("aimlapi", "a/one")})).route.model == "k-one"
     assert own.choose(request, Openings(both, paused={("aimlapi", "")})).route.model == "k-one"
-    with pytest.raises(RequestError, match="cannot be made at the moment"):
-        own.choose(request, Openings(both, paused={("aimlapi", ""), ("kling", "k-one")}))
-    with pytest.raises(RequestError, match="not made by ezmodel here, but by"):
-        own.choose(request, Openings(both, provider="ezmodel"))
+    assert refusal(own, request, Openings(both, paused={("aimlapi", ""), ("kling", "k-one")})) == [
+        "Model One cannot be made at the moment. Nothing else works at the moment either."
+    ]
+    assert refusal(own, request, Openings(both, provider="ezmodel")) == [
+        "Model One is not made by ezmodel here, but by kling and aimlapi."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +68,7 @@ def test_the_usual_goes_by_what_is_asked_and_open(tmp_path):
 def refusal(catalog: Catalog, request: VideoRequest, openings: Openings) -> list[str]:
     with pytest.raises(RequestError) as caught:
         catalog.choose(request, openings)
-    return caught.value.problems
+    return [say(problem) for problem in caught.value.problems]
 
 
 BRUSH = {"motion": [[{"x": 1, "y": 2}, {"x": 3, "y": 4}]]}

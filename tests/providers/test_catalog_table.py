@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from languages.speech import say
 from providers.catalog import Model, load
 from providers.catalog_table import describe
 from tests.providers.test_catalog import OWN
@@ -23,7 +24,7 @@ def own(tmp_path):
 
 
 def test_the_table_shows_everything_on_a_terminal(shipped):
-    table = describe(shipped)
+    table = describe(shipped, say)
     lines = table.splitlines()
     assert max(map(len, lines)) <= 145
     assert [line for line in lines if re.search(r"\s- +-\s+-\s|- to|to -|-, |, -", line)] == []
@@ -46,14 +47,14 @@ def test_the_table_shows_everything_on_a_terminal(shipped):
 
 
 def test_the_table_tells_routes_apart(own):
-    table = describe(own)
+    table = describe(own, say)
     assert "an aspect ratio through aimlapi" in table
     assert "an end picture in mode pro through kling" in table
     assert "a/one" in table
     assert "k-two, off since 2026-09-15" in table
     assert "Switched off by their providers" not in table
     gone = own.model_copy(update={"models": (own.models[0], _gone(own.models[1]))})
-    assert describe(gone).split("Switched off by their providers:")[1].count("off since") == 2
+    assert describe(gone, say).split("Switched off by their providers:")[1].count("off since") == 2
 
 
 def _gone(model: Model) -> Model:

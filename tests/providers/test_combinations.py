@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from languages.speech import say
 from providers import ai302, aimlapi_body, ezmodel, kling_body, kling_new_body
 from providers.catalog import SHIPPED, Catalog, Openings, load
 from providers.catalog_models import Capability, Model, Offer, Route, Selector
@@ -168,7 +169,7 @@ def test_any_combination_is_refused_or_accepted(revived, options, clients, provi
         refusal = error
     if refusal is not None:
         assert refusal.problems
-        assert all(problem.endswith((".", "?")) and "None" not in problem for problem in refusal.problems)
+        assert all(text.endswith((".", "?")) and "None" not in text for text in map(say, refusal.problems))
         return
     assert offer.route.client in clients
     assert provider in (None, offer.route.provider)

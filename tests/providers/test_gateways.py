@@ -13,6 +13,7 @@ from aiohttp import web
 from hypothesis import given
 from hypothesis import strategies as st
 
+from languages.speech import say
 from providers import aimlapi_answers, ezmodel_answers
 from providers.aimlapi import AimlapiProvider
 from providers.errors import AnswerLost, NotSent, ProviderError, Sent
@@ -98,7 +99,7 @@ async def test_keys_are_in_no_error(says, submission, build, reply):
     for call in (client.submit(submission()), client.fetch("7"), client.fetch_many(["7"]), client.check_credentials()):
         with pytest.raises(ProviderError) as caught:
             await call
-        shown = "".join([repr(caught.value), caught.value.member_text, *traceback.format_exception(caught.value)])
+        shown = "".join([repr(caught.value), say(caught.value.sentence), *traceback.format_exception(caught.value)])
         assert KEY not in shown
     assert KEY not in repr(client)
 
@@ -141,7 +142,7 @@ def keeps_its_promises(task: ProviderTask) -> bool:
         bool(task.task_id)
         and (task.video_url is not None) == (task.status is TaskStatus.SUCCEEDED)
         and (task.reason is not None) == (task.status is TaskStatus.FAILED)
-        and (task.reason or "").isprintable()
+        and (task.reason is None or say(task.reason).isprintable())
     )
 
 
@@ -156,7 +157,7 @@ def test_no_answer_makes_the_reading_fail(status, data, text):
             task = query(answer, "7")
             assert task.task_id == "7"
             assert keeps_its_promises(task)
-    assert ezmodel_answers.query_error(answer).member_text
+    assert say(ezmodel_answers.query_error(answer).sentence)
     with suppress(ProviderError):
         assert aimlapi_answers.balance_is_low(answer) in (True, False)
 
@@ -173,7 +174,7 @@ def refusal(create: Callable[[Answer], ProviderTask], answer: Answer) -> Provide
 def test_whoever_reads_a_refusal_can_read_it(status, data):
     for create in CREATES:
         error = refusal(create, Answer(status, data, ""))
-        for shown in (error.member_text, error.detail) if error else ():
+        for shown in (say(error.sentence), error.detail) if error else ():
             assert shown.isprintable()
             assert len(shown) < 400
 

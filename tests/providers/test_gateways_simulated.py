@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from languages.speech import say
 from providers.aimlapi import AimlapiProvider
 from providers.errors import AnswerLost, Busy, ModelGone, OperatorProblem, OutOfMoney, Refused, TaskUnknown
 from providers.ezmodel import NEUTRAL_PROMPT, EzmodelProvider
@@ -104,7 +105,7 @@ async def test_reasons_of_ai_ml_api_are_read_in_each_form(aimlapi, make, form):
     aimlapi.faults.doom(Fate(fail_with="Could not detect face in the image"))
     failed = await finished(make(AimlapiProvider(aimlapi.base_url, KEY)), asks(V1))
     assert failed.status is TaskStatus.FAILED
-    assert "“Could not detect face in the image”" in (failed.reason or "")
+    assert "“Could not detect face in the image”" in say(failed.reason or "")
 
 
 @pytest.mark.parametrize("options", CONTROLS)
@@ -195,7 +196,7 @@ async def test_reasons_of_ezmodel_are_not_what_stands_around_them(ezmodel, make,
     ezmodel.faults.doom(Fate(fail_with="Failure to pass the risk control system"))
     failed = await finished(make(EzmodelProvider(ezmodel.base_url, KEY)), asks("kling-v1"))
     assert failed.status is TaskStatus.FAILED
-    assert "content filter stopped this one" in (failed.reason or "")
+    assert "content filter stopped this one" in say(failed.reason or "")
 
 
 @pytest.mark.parametrize("options", CONTROLS)
@@ -215,7 +216,7 @@ async def test_what_ezmodel_refuses(ezmodel, make):
     client = make(EzmodelProvider(ezmodel.base_url, KEY))
     with pytest.raises(Refused) as caught:
         await client.submit(asks("kling-v3", duration=7))
-    assert "only supports duration 5 or 10" in caught.value.member_text
+    assert "only supports duration 5 or 10" in say(caught.value.sentence)
     with pytest.raises(ModelGone):
         await client.submit(asks("kling-v9"))
     ezmodel.faults.inject(EzmodelOperation.CREATE, Answer(403, "quota_not_enough"))

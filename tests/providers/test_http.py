@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
+from languages.speech import say
 from providers.errors import AnswerLost, NotSent, ProviderError
 from providers.http import FilePart, HttpClient
 
@@ -53,7 +54,7 @@ def unused_port() -> int:
 
 
 def assert_secret_kept(error: ProviderError) -> None:
-    shown = [str(error), repr(error), error.detail, error.member_text, *traceback.format_exception(error)]
+    shown = [str(error), repr(error), error.detail, say(error.sentence), *traceback.format_exception(error)]
     assert not [words for words in shown if SECRET in words]
 
 

@@ -4,6 +4,7 @@ import traceback
 
 import pytest
 
+from languages.speech import say
 from providers.errors import (
     AlreadySubmitted,
     AnswerLost,
@@ -156,7 +157,7 @@ async def test_members_read_why_in_plain_words(kling_says, submission, code, mes
     kling, _ = await kling_says((400, envelope(code, message)))
     with pytest.raises(Refused) as caught:
         await kling.submit(submission())
-    said = caught.value.member_text
+    said = say(caught.value.sentence)
     assert words in said
     assert said.isprintable()
     assert len(said) < 300
@@ -184,5 +185,5 @@ async def test_keys_are_in_no_error(kling_says, submission, clock, reply, echo):
         for call in (kling.submit(submission()), kling.fetch("7"), kling.find("job-1"), kling.fetch_many(["1", "2"])):
             with pytest.raises(ProviderError) as caught:
                 await call
-            shown = "".join([repr(caught.value), caught.value.member_text, *traceback.format_exception(caught.value)])
+            shown = "".join([repr(caught.value), say(caught.value.sentence), *traceback.format_exception(caught.value)])
             assert not [secret for secret in (*secrets, token) if secret in shown]

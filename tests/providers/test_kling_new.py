@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
+from languages.speech import say
 from providers.errors import (
     AlreadySubmitted,
     AnswerLost,
@@ -115,7 +116,7 @@ async def test_a_failed_task_has_a_reason(kling_new, message, words):
     provider, _ = await kling_new(found([task(status="failed", message=message)]))
     failed = await provider.fetch("7")
     assert failed.status is TaskStatus.FAILED
-    assert words in (failed.reason or "")
+    assert words in say(failed.reason or "")
 
 
 @pytest.mark.parametrize(
@@ -275,7 +276,7 @@ async def test_refused_creates(kling_new, submission, reply, meaning):
         await provider.submit(submission())
     assert type(caught.value) is meaning
     assert caught.value.sent is (Sent.MAYBE if meaning is AnswerLost else Sent.ANSWERED)
-    assert len(caught.value.member_text) < 300
+    assert len(say(caught.value.sentence)) < 300
     assert len(server.seen) == 1
 
 
@@ -298,7 +299,7 @@ async def test_the_key_is_in_no_error(kling_new, submission):
     ):
         with pytest.raises(ProviderError) as caught:
             await call
-        shown = "".join([repr(caught.value), caught.value.member_text, *traceback.format_exception(caught.value)])
+        shown = "".join([repr(caught.value), say(caught.value.sentence), *traceback.format_exception(caught.value)])
         assert KEY not in shown
 
 

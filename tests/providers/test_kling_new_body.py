@@ -5,6 +5,7 @@ from base64 import b64encode
 
 import pytest
 
+from languages.speech import say
 from providers.errors import Refused
 from providers.kling_new import KlingNewProvider
 from providers.kling_new_body import create_body
@@ -128,7 +129,7 @@ async def test_too_many_words_are_not_sent(says, submission, model, limit):
     await provider.submit(submission(provider_model=model, prompt="p" * 2000, negative_prompt="n" * fitting))
     with pytest.raises(Refused) as caught:
         await provider.submit(submission(provider_model=model, prompt="p" * 2000, negative_prompt="n" * (fitting + 1)))
-    assert f"{limit:,}" in caught.value.member_text
+    assert f"{limit:,}" in say(caught.value.sentence)
     assert len(server.seen) == 1
 
 

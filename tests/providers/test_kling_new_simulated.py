@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from languages.speech import say
 from providers.errors import AlreadySubmitted, AnswerLost, Busy, ModelGone, OperatorProblem, Refused, TaskUnknown
 from providers.kling import KlingProvider
 from providers.kling_auth import ApiKey
@@ -144,10 +145,10 @@ async def test_refusals_and_models_that_are_not_there(simulated, provider):
 
 async def test_a_task_that_fails_tells_why(simulated, provider):
     small = await provider.submit(asks("job-1", image=picture(100, 100)))
-    assert "300 pixels" in ((await finished(provider, small.task_id)).reason or "")
+    assert "300 pixels" in say((await finished(provider, small.task_id)).reason or "")
     simulated.faults.doom(Fate(fail_with="Failure to pass the risk control system"))
     stopped = await provider.submit(asks("job-2"))
-    assert "content filter" in ((await finished(provider, stopped.task_id)).reason or "")
+    assert "content filter" in say((await finished(provider, stopped.task_id)).reason or "")
 
 
 async def test_many_tasks_in_few_questions(provider, simulated):

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from languages.speech import say
 from providers.catalog import Openings, load
 from providers.catalog_models import Capability
 from providers.errors import AlreadySubmitted, AnswerLost, Busy, ModelGone, OperatorProblem, Refused
@@ -137,10 +138,10 @@ async def test_refusals_and_retired_models(simulated, make_kling):
 async def test_a_task_that_fails_tells_why(simulated, make_kling):
     kling = make_kling(simulated.base_url, ApiKey(KEY))
     small = await kling.submit(asks("job-1", image=picture(100, 100)))
-    assert "300 pixels" in ((await finished(kling, small.task_id)).reason or "")
+    assert "300 pixels" in say((await finished(kling, small.task_id)).reason or "")
     simulated.faults.doom(Fate(fail_with="Failure to pass the risk control system"))
     stopped = await kling.submit(asks("job-2"))
-    assert "content filter" in ((await finished(kling, stopped.task_id)).reason or "")
+    assert "content filter" in say((await finished(kling, stopped.task_id)).reason or "")
 
 
 async def test_many_tasks_in_one_question(make_kling):
@@ -217,7 +218,7 @@ def test_what_the_catalogue_offers_kling_accepts(options):
         refusal = error
     if refusal is not None:
         assert refusal.problems
-        assert all(problem.endswith((".", "?")) for problem in refusal.problems)
+        assert all(say(problem).endswith((".", "?")) for problem in refusal.problems)
         return
     pictures = {kind: PictureFile(b"picture", "image/png") for kind in request.picture_kinds}
     body = create_body(Submission("job-1", offer.route.model, request, pictures))

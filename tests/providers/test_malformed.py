@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
+from languages.speech import say
 from providers.errors import AnswerLost, NotSent, ProviderError
 from providers.loose import parsed
 from providers.provider import Provider, ProviderTask, Submission, TaskStatus
@@ -72,7 +73,7 @@ def assert_said(task: ProviderTask, said: Answer) -> None:
         assert (task.video_url or "").startswith(("https://", "http://"))
         assert any(word in words for word in (b"succe", b"complete", b"99"))
     if task.status is TaskStatus.FAILED:
-        assert task.reason
+        assert say(task.reason or "")
         assert any(word in words for word in (b"fail", b"error", b"cancel", b"-1", b"50"))
 
 

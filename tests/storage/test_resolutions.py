@@ -18,11 +18,13 @@ from storage.store import LEASE, Store
 from storage.tables import jobs
 from tests.storage.conftest import MODERATOR, running, submitting
 
+GIVEN_UP = "A moderator gave it up."
+
 Decision = Callable[[Resolutions, Job], Awaitable[Change]]
 
 DECISIONS: dict[str, Decision] = {
     "attach": lambda resolutions, job: resolutions.attach(job, "found", actor_id=MODERATOR),
-    "release": lambda resolutions, job: resolutions.release(job, actor_id=MODERATOR),
+    "release": lambda resolutions, job: resolutions.release(job, GIVEN_UP, actor_id=MODERATOR),
     "again": lambda resolutions, job: resolutions.again(job, actor_id=MODERATOR),
 }
 STATES = {"attach": JobState.RUNNING, "release": JobState.FAILED, "again": JobState.QUEUED}
@@ -158,7 +160,7 @@ async def test_a_late_video_can_be_given_up_and_nothing_else(store, resolutions,
     for decision in ("attach", "again"):
         with pytest.raises(StateChanged):
             await DECISIONS[decision](resolutions, claim.job)
-    await resolutions.release(claim.job, actor_id=MODERATOR)
+    await resolutions.release(claim.job, GIVEN_UP, actor_id=MODERATOR)
     assert (await now(store, claim.job)).state is JobState.FAILED
     assert await held_and_spent(store, claim.job) == (0, 0)
 
@@ -206,7 +208,7 @@ async def test_a_decision_about_an_earlier_hold_does_not_count_for_a_later_one(s
     claim = await store.become_uncertain(await store.begin_submit(claim), detail="no answer again")
     await store.give_back(claim)
     with pytest.raises(StateChanged):
-        await resolutions.release(job, actor_id=MODERATOR)
+        await resolutions.release(job, GIVEN_UP, actor_id=MODERATOR)
     assert (await now(store, job)).state is JobState.UNCERTAIN
 
 
@@ -215,10 +217,10 @@ async def test_what_a_worker_holds_is_not_decided(store, resolutions, new_job, c
     clock.advance(FINDS_OUT)
     await store.renew([claim])
     with pytest.raises(InHand) as raised:
-        await resolutions.release(claim.job, actor_id=MODERATOR)
+        await resolutions.release(claim.job, GIVEN_UP, actor_id=MODERATOR)
     assert raised.value.until == clock() + LEASE
     await store.give_back(claim)
-    await resolutions.release(claim.job, actor_id=MODERATOR)
+    await resolutions.release(claim.job, GIVEN_UP, actor_id=MODERATOR)
     assert await held_and_spent(store, claim.job) == (0, 0)
 
 
@@ -237,7 +239,7 @@ async def test_a_submission_is_left_to_the_bot_for_a_while(store, resolutions, n
 async def test_a_worker_that_was_decided_over_writes_nothing(store, resolutions, new_job, clock):
     claim = await submitting(store, new_job())
     clock.advance(FINDS_OUT)
-    await resolutions.release(claim.job, actor_id=MODERATOR)
+    await resolutions.release(claim.job, GIVEN_UP, actor_id=MODERATOR)
     for late in (store.become_uncertain(claim, detail="late"), store.requeue(claim, due_at=clock())):
         with pytest.raises(StateChanged):
             await late
