@@ -74,6 +74,7 @@ class Job(Terms):
 
     ``failure`` may be read by the member, ``failure_detail`` belongs into the log. ``due_at`` is when it wants
     attention next. ``revision`` counts visible changes, ``shown_revision`` is the one that the card shows.
+    ``delivered_at`` is when the result was posted for the first time.
     """
 
     state: JobState
@@ -94,6 +95,7 @@ class Job(Terms):
     result_channel_id: int | None
     result_message_id: int | None
     late_at: datetime | None = None
+    delivered_at: datetime | None = None
 
     @property
     def on_hold(self) -> bool:

@@ -61,7 +61,7 @@ def entries_of(rows: Iterable[Row[Any]]) -> list[Entry]:
 
 async def videos(connection: AsyncConnection, server_id: int, start: datetime, end: datetime) -> list[MadeVideo]:
     """The videos that were ordered in a period, oldest first."""
-    columns = (jobs.c.created_at, jobs.c.changed_at, jobs.c.member_id, jobs.c.model, jobs.c.state, jobs.c.credits)
+    columns = (jobs.c.created_at, jobs.c.delivered_at, jobs.c.member_id, jobs.c.model, jobs.c.state, jobs.c.credits)
     period = (jobs.c.created_at >= start, jobs.c.created_at < end)
     rows = await connection.execute(
         select(*columns).where(jobs.c.server_id == server_id, *period).order_by(jobs.c.created_at, jobs.c.id)
@@ -77,7 +77,7 @@ def _videos(rows: Iterable[Any]) -> list[MadeVideo]:
             model=row.model,
             state=row.state,
             credits=row.credits,
-            waited=(row.changed_at - row.created_at).total_seconds() if row.state == JobState.DELIVERED else None,
+            waited=(row.delivered_at - row.created_at).total_seconds() if row.state == JobState.DELIVERED else None,
         )
         for row in rows
     ]

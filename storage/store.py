@@ -200,13 +200,19 @@ class Store(Claims):
 
     async def delivered(self, claim: Claim, message_id: int, *, channel_id: int) -> Claim:
         """The result stands in Discord; the credits are spent."""
-        return await self._advance(
-            claim, JobState.DELIVERED, result_message_id=message_id, result_channel_id=channel_id
-        )
+        first = claim.job.delivered_at or self._now()
+        result = {"result_message_id": message_id, "result_channel_id": channel_id, "delivered_at": first}
+        return await self._advance(claim, JobState.DELIVERED, **result)
 
     async def undeliverable(self, claim: Claim, failure: str, *, detail: str = "") -> Claim:
         """Discord would not take the video, which is kept; its making was charged, so the credits are spent."""
         return await self._advance(claim, JobState.UNDELIVERABLE, failure=failure, failure_detail=detail)
+
+    async def withhold(self, claim: Claim, failure: str) -> Claim:
+        """The video is posted nowhere, and where it is forgotten; its making was charged, so the credits are spent."""
+        return await self._advance(
+            claim, JobState.UNDELIVERABLE, failure=failure, video_url=None, provider_task_id=None
+        )
 
     async def card_posted(self, claim: Claim, message_id: int) -> Claim:
         """The card stands in Discord."""

@@ -223,6 +223,7 @@ jobs = Table(
     Column("thread_id", BigInteger),
     Column("result_channel_id", BigInteger),
     Column("result_message_id", BigInteger),
+    Column("delivered_at", UtcDateTime),
     UniqueConstraint("provider", "provider_task_id", name="uq_jobs_provider_task"),
     Index("ix_jobs_state_due_at", "state", "due_at"),
     Index("ix_jobs_member", "server_id", "member_id", "created_at"),

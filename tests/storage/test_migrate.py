@@ -1,4 +1,5 @@
 import asyncio
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,8 @@ async def test_a_ledger_from_before_quotas_goes_on(bare, clock):
     assert await store.inconsistencies() == []
     usage = await store.usage(1, 101)
     assert (usage.allowance.limit, usage.held, usage.spent, usage.left) == (40, 10, 10, 20)
+    known = {job.id: job.delivered_at for job in await store.jobs_of(1, 101, limit=5)}
+    assert known == {"made": datetime(2026, 3, 11, 12, 5, tzinfo=UTC), "open": None}
     (claim,) = await store.claim(Duty.WATCH, limit=5)
     await store.fail(claim, "The provider refused.")
     assert (await store.usage(1, 101)).left == 30

@@ -4,9 +4,11 @@ from datetime import timedelta
 
 from sqlalchemy import update
 
+from storage.records import Duty
+from storage.resolutions import Resolutions
 from storage.tables import jobs
 from tests.conftest import START
-from tests.storage.conftest import ALICE, BOB, MODERATOR, TOMORROW, submitting
+from tests.storage.conftest import ALICE, BOB, MODERATOR, TOMORROW, running, submitting
 
 
 async def test_the_history_explains_every_credit(store, quotas, grant, new_job):
@@ -32,7 +34,7 @@ async def test_the_history_explains_every_credit(store, quotas, grant, new_job):
 async def test_a_report_holds_the_videos_of_its_period(store, quotas, new_job, database, clock):
     await store.accept(new_job(credits=30))
     async with database.write() as connection:
-        await connection.execute(update(jobs).values(state="delivered", changed_at=START + timedelta(seconds=90)))
+        await connection.execute(update(jobs).values(state="delivered", delivered_at=START + timedelta(seconds=90)))
     clock.advance(timedelta(days=1))
     await store.accept(new_job(credits=20, member_id=BOB))
     report = await quotas.report(1, START, clock() + timedelta(seconds=1))
@@ -42,3 +44,19 @@ async def test_a_report_holds_the_videos_of_its_period(store, quotas, new_job, d
     ]
     assert (await quotas.report(1, START, clock())).videos == report.videos[:1]
     assert (await quotas.report(2, START, clock())).videos == ()
+
+
+async def test_a_video_that_was_delivered_again_counts_from_its_first_delivery(store, quotas, new_job, database, clock):
+    await running(store, new_job())
+    (watch,) = await store.claim(Duty.WATCH, limit=1)
+    await store.video_ready(watch, "https://videos.example/1.mp4")
+    resolutions = Resolutions(database, clock=clock)
+    for pause in (timedelta(seconds=90), timedelta(days=1)):
+        clock.advance(pause)
+        (claim,) = await store.claim(Duty.DELIVER, limit=1)
+        delivered = await store.delivered(claim, 77, channel_id=70)
+        await store.give_back(claim)
+        assert delivered.job.delivered_at == START + timedelta(seconds=90)
+        (video,) = (await quotas.report(1, START, clock())).videos
+        assert video.waited == 90
+        await resolutions.resend(delivered.job, channel_id=70)
