@@ -27,6 +27,7 @@ from bot.pipeline.deliver import Deliver
 from bot.pipeline.erase import Erase
 from bot.pipeline.health import Health
 from bot.pipeline.intake import Intake
+from bot.pipeline.mydata import MyData
 from bot.pipeline.reports import Reports
 from bot.pipeline.resend import Resend
 from bot.pipeline.routes import Routes
@@ -45,6 +46,7 @@ from cogs.errors import install_error_handler
 from cogs.help import Help
 from cogs.jobs import Jobs
 from cogs.models import Models
+from cogs.mydata import OwnData
 from cogs.quota import Quota
 from cogs.settings import Settings as SettingsCog
 from cogs.tasks import Tasks
@@ -55,6 +57,7 @@ from providers.catalog import load as load_catalog
 from providers.provider import Provider
 from storage.database import Database
 from storage.migrate import migrate
+from storage.mydata import MemberData
 from storage.operations import Operations
 from storage.quotas import Quotas
 from storage.resolutions import Resolutions
@@ -185,6 +188,11 @@ def build_erase(settings: Settings, database: Database, store: Store) -> Erase:
     )
 
 
+def build_my_data(settings: Settings, database: Database, bell: Bell) -> MyData:
+    data = MemberData(database, clock=now, new_alias=lambda: -1 - secrets.randbelow(2**62))
+    return MyData(data=data, folder=_video_folder(settings), bell=bell)
+
+
 def _build_intake(
     routes: Routes, max_running: Mapping[str, int], *, store: Store, quotas: Quotas, bell: Bell
 ) -> Intake:
@@ -208,6 +216,7 @@ def build_cogs(
     quotas: Quotas,
     resolutions: Resolutions,
     providers: Mapping[str, Provider],
+    my_data: MyData,
 ) -> list[Cog]:
     """The commands, and the loops behind their own cog."""
     catalog, reports = pipeline.catalog, Reports(quotas, pipeline.catalog, Members(bot).names)
@@ -227,6 +236,7 @@ def build_cogs(
         ),
         Models(pipeline.intake),
         Help(),
+        OwnData(bot=bot, my_data=my_data),
         Quota(bot=bot, quotas=quotas, reports=reports, clock=now),
         SettingsCog(bot=bot, quotas=quotas, catalog=catalog, providers=list(providers)),
         Tasks(loops=pipeline.loops, renewal=pipeline.renewal, crew=pipeline.crew),
@@ -273,6 +283,31 @@ def build_web(
     )
 
 
+def _plan_commands(
+    settings: Settings,
+    pipeline: Pipeline,
+    client: StillmotionBot,
+    database: Database,
+    *,
+    store: Store,
+    quotas: Quotas,
+    providers: Mapping[str, Provider],
+) -> None:
+    install_error_handler(client.tree, new_incident=lambda: secrets.token_hex(4))
+    resolutions, my_data = Resolutions(database, clock=now), build_my_data(settings, database, pipeline.bell)
+    client.plan_cogs(
+        build_cogs(
+            pipeline,
+            client,
+            store=store,
+            quotas=quotas,
+            resolutions=resolutions,
+            providers=providers,
+            my_data=my_data,
+        )
+    )
+
+
 async def run(settings: Settings) -> int:
     """Run the bot until SIGTERM or Ctrl-C; the process's exit code.
 
@@ -291,7 +326,7 @@ async def run(settings: Settings) -> int:
         database = await stack.enter_async_context(Database(settings.database_url, listener=metrics.moved))
         await migrate(database)
         store, quotas = build_store(settings, database), build_quotas(settings, database)
-        operations, resolutions = Operations(database, clock=now), Resolutions(database, clock=now)
+        operations = Operations(database, clock=now)
         downloader = await stack.enter_async_context(Downloader(allow_private_networks=settings.allow_private_networks))
         client = build_client(settings, store)
         pipeline = build_pipeline(
@@ -305,10 +340,7 @@ async def run(settings: Settings) -> int:
             client=client,
             downloader=downloader,
         )
-        install_error_handler(client.tree, new_incident=lambda: secrets.token_hex(4))
-        client.plan_cogs(
-            build_cogs(pipeline, client, store=store, quotas=quotas, resolutions=resolutions, providers=providers)
-        )
+        _plan_commands(settings, pipeline, client, database, store=store, quotas=quotas, providers=providers)
         callbacks = build_callbacks(settings, store=store, bell=pipeline.bell, providers=list(providers))
         await stack.enter_async_context(
             build_web(

@@ -30,7 +30,7 @@ class Members:
             return {}
         known = [member for member_id in member_ids if (member := guild.get_member(member_id)) is not None]
         names = {member.id: member.display_name for member in known}
-        unknown = [member_id for member_id in member_ids if member_id not in names]
+        unknown = [member_id for member_id in member_ids if member_id not in names and member_id > 0]  # or erased
         try:
             async with asyncio.timeout(ASK_SECONDS):
                 for member_id in unknown[:MOST_ASKED]:

@@ -221,7 +221,7 @@ class Publisher:
 
     async def _member_name(self, job: Job) -> str:
         guild = self._client.get_guild(job.server_id)
-        if guild is None:
+        if guild is None or job.erased:
             return ""
         try:
             return (await guild.fetch_member(job.member_id)).display_name

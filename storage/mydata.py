@@ -1,7 +1,7 @@
 """All that is stored about a member, on every server: what it is, handed out, or erased.
 
 Rows that others need (the ledger, jobs, the audit) stay and lose their member: in the id's place comes a number below
-0, drawn at random for each server and kept nowhere else. docs/decisions/0013-erasing.md says what stays, and why.
+0, drawn at random for each server and kept nowhere else. docs/decisions/0014-erasing.md says what stays, and why.
 """
 
 import asyncio

@@ -21,8 +21,19 @@ from bot.look.card import card, job_link, model_name, result, thread_name
 from bot.look.changes import change_panel, changed, changes_page, resolved_note
 from bot.look.confirm import costly, leave_it, left_out, make_it, ordering, question_over
 from bot.look.jobs import JOB_GROUPS, canceled, job_choice, job_page, jobs_page, not_canceled, resent
+from bot.look.mydata import (
+    erase_question,
+    erased,
+    erasing,
+    my_data,
+    my_data_file,
+    nothing_erased,
+    nothing_stored,
+    readme,
+    too_much_stored,
+)
 from bot.look.quota import given, history_page, my_usage, quota_of_member, quota_of_role, quota_overview
-from bot.look.report import REPORT_CAPTIONS, report, report_files
+from bot.look.report import report, report_files, report_words
 from bot.look.settings import (
     all_too_dear,
     grants_only,
@@ -38,7 +49,6 @@ from bot.look.text import PROVIDERS, escaped, provider_name
 __all__ = [
     "JOB_GROUPS",
     "PROVIDERS",
-    "REPORT_CAPTIONS",
     "accepted",
     "all_too_dear",
     "broken",
@@ -49,6 +59,9 @@ __all__ = [
     "changes_page",
     "costly",
     "database_away",
+    "erase_question",
+    "erased",
+    "erasing",
     "escaped",
     "explain",
     "given",
@@ -66,10 +79,14 @@ __all__ = [
     "missing_permissions",
     "model_line",
     "model_name",
+    "my_data",
+    "my_data_file",
     "my_usage",
     "not_canceled",
     "not_changed",
     "not_moderator",
+    "nothing_erased",
+    "nothing_stored",
     "nothing_usable",
     "ordering",
     "outdated",
@@ -79,15 +96,18 @@ __all__ = [
     "quota_of_member",
     "quota_of_role",
     "quota_overview",
+    "readme",
     "refused",
     "report",
     "report_files",
+    "report_words",
     "resent",
     "resolved_note",
     "result",
     "settings_page",
     "the_models",
     "thread_name",
+    "too_much_stored",
     "too_small_for_all",
     "words_page",
 ]

@@ -8,7 +8,7 @@ from typing import Any, Final
 import discord
 from discord import ui
 
-from bot.look.text import Colour, countdown, credits_of, escaped, link, panel
+from bot.look.text import Colour, countdown, credits_of, escaped, link, mention, panel
 from languages.sentence import Sentence
 from languages.speech import SpeechError, say
 from providers.catalog import Catalog
@@ -158,7 +158,7 @@ def failure_of(job: Job) -> str:
 
 
 def _member(job: Job) -> str:
-    return f"<@{job.member_id}>"
+    return mention(job.member_id)
 
 
 def _charge_of(job: Job) -> str:

@@ -8,7 +8,18 @@ from typing import Any, Final
 from discord import ui
 
 from bot.look.card import STATES
-from bot.look.text import Block, Colour, countdown, credits_of, escaped, moment_of, panel, provider_name, ruled
+from bot.look.text import (
+    Block,
+    Colour,
+    countdown,
+    credits_of,
+    escaped,
+    mention,
+    moment_of,
+    panel,
+    provider_name,
+    ruled,
+)
 from languages.sentence import Sentence
 from languages.speech import say
 from storage.limits import Limit, Word
@@ -258,11 +269,11 @@ def _title(change: Change, around: str = "") -> str:
     title = f"{around}{say(f'changes-title-{change.action}')}{around}"
     if change.role_id is not None:
         return say("changes-about", title=title, whom=f"<@&{change.role_id}>")
-    return say("changes-about", title=title, whom=f"<@{change.member_id}>") if change.member_id is not None else title
+    return say("changes-about", title=title, whom=mention(change.member_id)) if change.member_id is not None else title
 
 
 def _foot(change: Change) -> str:
-    moment, actor = moment_of(change.at), f"<@{change.actor_id}>"
+    moment, actor = moment_of(change.at), mention(change.actor_id)
     parts = (
         say("changes-by-bot", moment=moment)
         if change.actor_id == BOT

@@ -8,7 +8,7 @@ from discord import ui
 from bot.look.card import job_line, model_name
 from bot.look.changes import at, in_a_row, limit_text, waiting_text
 from bot.look.text import Block as Item
-from bot.look.text import Colour, credits_of, escaped, moment_of, panel, provider_name, ruled
+from bot.look.text import Colour, credits_of, escaped, mention, moment_of, panel, provider_name, ruled
 from languages.speech import say
 from providers.catalog import Catalog
 from storage.errors import (
@@ -134,7 +134,7 @@ def history_page(entries: Sequence[Entry], member_id: int | None, turns: Item | 
 def _entry(entry: Entry, *, named: bool) -> str:
     what = _what(entry)
     if named:
-        what = say("quota-entry-whose", member=f"<@{entry.member_id}>", what=what)
+        what = say("quota-entry-whose", member=mention(entry.member_id), what=what)
     reason = f"\n{say('quota-entry-reason', reason=escaped(entry.reason, _REASON))}" if entry.reason else ""
     return f"{what}{reason}\n-# {' · '.join(_details(entry))}"
 
@@ -146,13 +146,13 @@ def _details(entry: Entry) -> Iterator[str]:
         yield say("quota-entry-grant", grant=grant) if entry.grant_id else say("quota-entry-allowance")
         yield say("quota-entry-job", job=entry.job_id)
     elif entry.actor_id and not entry.partner_id:
-        yield say("quota-entry-by", actor=f"<@{entry.actor_id}>")
+        yield say("quota-entry-by", actor=mention(entry.actor_id))
     yield say("quota-entry-number", entry=str(entry.id))
 
 
 def _what(entry: Entry) -> str:
     """What happened to how many credits."""
-    credits, partner = max(abs(entry.added), abs(entry.held), abs(entry.spent)), f"<@{entry.partner_id}>"
+    credits, partner = max(abs(entry.added), abs(entry.held), abs(entry.spent)), mention(entry.partner_id or 0)
     match entry:
         case Entry(kind="grant", partner_id=int()):
             return say("quota-entry-given-by", credits=credits, partner=partner)
@@ -162,6 +162,8 @@ def _what(entry: Entry) -> str:
             return say("quota-entry-reserved", credits=credits)
         case Entry(kind="settle"):
             return say("quota-entry-spent", credits=credits)
+        case Entry(kind="carry"):
+            return say("quota-entry-carried", credits=credits)
         case Entry(job_id=str()):
             return say("quota-entry-released", credits=credits)
         case Entry(grant_id=0):

@@ -85,6 +85,11 @@ def about(duration: timedelta) -> str:
     return say("minutes-count", minutes=max(1, -(-int(duration.total_seconds()) // 60)))
 
 
+def mention(member_id: int) -> str:
+    """A member as Discord shows them; whoever had their data erased has no name."""
+    return f"<@{member_id}>" if member_id > 0 else say("mydata-nobody")
+
+
 def provider_name(provider: str) -> str:
     """What members call a provider."""
     return PROVIDERS.get(provider, provider)

@@ -66,6 +66,9 @@ class Deliver:
     async def work(self, claims: Sequence[Claim]) -> None:
         """Bring one video into Discord."""
         (claim,) = claims
+        if claim.job.erased:
+            await self._withhold(claim)
+            return
         if await self._waits_for_thread(claim):
             return
         try:
@@ -82,6 +85,12 @@ class Deliver:
             self._bell.ring(Duty.CARD)
             self._file(claim.job).unlink(missing_ok=True)
             log.info("video delivered", job=claim.job.id, message=posted.message_id)
+
+    async def _withhold(self, claim: Claim) -> None:
+        """The member has had their data erased: nothing is fetched, and nothing posted."""
+        await self._store.withhold(claim, Sentence("mydata-not-posted").dump())
+        self._bell.ring(Duty.CARD)
+        log.info("video withheld", job=claim.job.id)
 
     async def _waits_for_thread(self, claim: Claim) -> bool:
         job = claim.job

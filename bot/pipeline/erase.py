@@ -49,6 +49,7 @@ class Erase:
             if erased:
                 log.info("pictures erased", jobs=erased)
                 return
+            await self._retention.forget_ended()
             await self._sweep()
             self._next = self._now() + BETWEEN
         await self._sleep(LOOK_ROUND)
@@ -63,6 +64,8 @@ class Erase:
 
     async def _is_old(self, file: Path, job_id: str) -> bool:
         job = await self._store.job(job_id)
+        if job is not None and job.erased:
+            return True
         if job is not None and file.suffix == ".mp4" and file.stem == job_id:
             if job.state is JobState.DELIVERING:
                 return False

@@ -35,9 +35,10 @@ _ENDED: Final = frozenset({*SETTLING, JobState.FAILED, JobState.CANCELED})
 
 # What makes a spreadsheet take a text for a formula; the wide ones count in Japanese and Chinese editions.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-_COLUMNS: Final = (
-    "entry", "time (UTC)", "member", "kind", "grant", "job", "added", "held", "spent", "actor", "partner", "reason",
+COLUMNS: Final = (
+    "entry", "time", "member", "kind", "grant", "job", "added", "held", "spent", "actor", "partner", "reason",
 )  # fmt: skip
+"""What the table of a ledger tells of each entry."""
 
 Key = TypeVar("Key", int, str)
 
@@ -72,6 +73,19 @@ class Totals:
 
 
 @dataclass(frozen=True)
+class ReportWords:
+    """What a report says in its reader's language.
+
+    ``captions`` are those of the picture for these numbers, ``spare`` the same in English; ``headings`` those of
+    ``COLUMNS``.
+    """
+
+    captions: Callable[[Totals], Captions]
+    spare: Callable[[Totals], Captions]
+    headings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class MadeReport:
     """A report to be shown. Without ``picture`` it could not be drawn; ``csv`` is the period's ledger."""
 
@@ -91,16 +105,23 @@ class Reports:
         self._draw = draw
         self._turn = asyncio.Semaphore(1)
 
-    async def make(self, server_id: int, start: datetime, end: datetime, captions: Captions) -> MadeReport:
+    async def make(self, server_id: int, start: datetime, end: datetime, words: ReportWords) -> MadeReport:
         """What was ordered, and what the ledger wrote, from ``start`` to before ``end``."""
         report = await self._quotas.report(server_id, start, end)
         entries = await self._quotas.entries(server_id, start, end)
         totals = await asyncio.to_thread(add_up, report.videos)
-        table = await asyncio.to_thread(ledger_csv, entries)
+        table = await asyncio.to_thread(ledger_csv, entries, words.headings)
         names = await self._member_names(server_id, [member_id for member_id, _ in totals.members[:MOST_NAMED]])
-        members, models = _members(totals, names, captions), _models(totals, self._catalog, captions)
-        figures = await asyncio.to_thread(_figures, report, totals, captions, members, models)
+        captions, spare = words.captions(totals), words.spare(totals)
+        figures = await asyncio.to_thread(self._figures, report, totals, names, captions)
+        if spare != captions:
+            english = await asyncio.to_thread(self._figures, report, totals, names, spare)
+            figures = figures.model_copy(update={"spare": english})
         return MadeReport(report, totals, await self._picture(figures), table)
+
+    def _figures(self, report: Report, totals: Totals, names: Mapping[int, str], captions: Captions) -> Figures:
+        members, models = _members(totals, names, captions), _models(totals, self._catalog, captions)
+        return _figures(report, totals, captions, members, models)
 
     async def _picture(self, figures: Figures) -> bytes | None:
         """The words and the ledger are worth having without the picture."""
@@ -213,7 +234,7 @@ def _opening(day: date, *, weekly: bool) -> date:
     return day - timedelta(days=day.weekday()) if weekly else day
 
 
-def ledger_csv(entries: Iterable[Entry]) -> bytes:
+def ledger_csv(entries: Iterable[Entry], headings: Sequence[str] = COLUMNS) -> bytes:
     """The entries for a spreadsheet, which the mark at the start tells that this is UTF-8.
 
     Members are written as mentions: a spreadsheet would round such long numbers, and Discord turns a mention that is
@@ -221,7 +242,7 @@ def ledger_csv(entries: Iterable[Entry]) -> bytes:
     """
     out = io.StringIO(newline="")
     table = csv.writer(out)
-    table.writerow(_COLUMNS)
+    table.writerow(headings)
     table.writerows(
         (
             entry.id,
@@ -243,7 +264,7 @@ def ledger_csv(entries: Iterable[Entry]) -> bytes:
 
 
 def _mention(member_id: int | None) -> str:
-    return f"<@{member_id}>" if member_id else ""
+    return f"<@{member_id}>" if (member_id or 0) > 0 else ""  # below 0 stand erased members
 
 
 def _harmless(text: str) -> str:

@@ -124,6 +124,9 @@ class Submit:
         job = claim.job
         provider = self._providers[job.provider]
         submission, pace = await self._submission(job), await self._pace(job)
+        if not submission.pictures:
+            await self._fail(claim, NotSent("its pictures are erased", sentence=Sentence("mydata-not-made")))
+            return
         try:
             task = await provider.submit(submission)
         except ProviderError as error:

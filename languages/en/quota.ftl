@@ -42,6 +42,8 @@ quota-entry-reserved = **{ $credits }** set aside
 quota-entry-spent = **{ $credits }** spent
 quota-entry-released = **{ $credits }** went back
 quota-entry-reset = **+{ $credits }** back by a reset
+# Somebody had their data erased, and what they had used of their allowance goes on counting.
+quota-entry-carried = **{ $credits }** used before
 quota-entry-given-to = **−{ $credits }** given away to { $partner }
 quota-entry-taken-back = **−{ $credits }** taken back
 quota-entry-reason = “{ $reason }”
