@@ -5,6 +5,7 @@ import re
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import discord
@@ -78,11 +79,15 @@ class Longer(Sample):
 
 @asynccontextmanager
 async def held(
-    discord_: SimulatedDiscord, store: Store, cog: commands.Cog | None = None, shard_count: int | None = None
+    discord_: SimulatedDiscord,
+    store: Store,
+    cog: commands.Cog | None = None,
+    shard_count: int | None = None,
+    **options: Any,
 ) -> AsyncIterator[tuple[StillmotionBot, asyncio.Task[None]]]:
     """A client on a held connection; both are over when the block ends."""
     if shard_count is None:
-        bot = StillmotionBot(store=store, guild_ready_timeout=0.02)
+        bot = StillmotionBot(store=store, guild_ready_timeout=0.02, **options)
     else:
         bot = ShardedStillmotionBot(store=store, guild_ready_timeout=0.02, shard_count=shard_count)
     bot.plan_cogs([cog or Sample()])
@@ -115,6 +120,31 @@ async def test_commands_are_synced_once_and_when_they_change(discord_, store: St
     for cog, expected in ((Sample(), 1), (Sample(), 1), (Longer(), 2), (Longer(), 2), (Sample(), 3)):
         await start_and_end(discord_, store, cog)
         assert syncs(discord_) == expected
+
+
+class Translator(app_commands.Translator):
+    """Has one text for all that can be translated."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    async def translate(self, _: app_commands.locale_str, locale: discord.Locale, __: object) -> str | None:
+        return self.text if locale is discord.Locale.german else None
+
+
+class Translated(commands.Cog):
+    @app_commands.command(description=app_commands.locale_str("What is left"))
+    async def usage(self, interaction: discord.Interaction) -> None:
+        await interaction.response.send_message("21 credits", ephemeral=True)
+
+
+async def test_commands_are_synced_when_a_translation_has_changed(discord_, store: Store) -> None:
+    for text, expected in (("Was übrig ist", 1), ("Was übrig ist", 1), ("Was noch da ist", 2)):
+        async with held(discord_, store, Translated(), translator=Translator(text)) as (bot, _):
+            await ready(discord_, bot)
+        assert syncs(discord_) == expected
+        (command,) = [request for request in discord_.requests if request.path.endswith("/commands")][-1].json
+        assert command["description_localizations"] == {"de": text}
 
 
 async def test_commands_are_synced_for_another_application(discord_, store: Store, monkeypatch) -> None:

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from bot import look
 from bot.pipeline.intake import Receipt
+from languages.sentence import Sentence
+from languages.speech import speaking
 from providers.catalog import Catalog, load
 from providers.catalog_models import Offer
 from storage.errors import AlreadyAccepted, LeaseLost, StorageUnavailable
@@ -19,6 +21,7 @@ from storage.quota_records import Allowance, Holder, Usage
 from storage.records import Acceptance
 from storage.states import JobState
 from tests.bot.conftest import ORDERED, make_job
+from tests.tongues import GERMAN, invented_german
 
 NASTY = (
     "\u202e\u200b\x00\x1b[31m @everyone <@1> <#2> <t:1:R> **b** `c` ~~d~~ ||e|| # f [g](http://h) \\ http://i.example"
@@ -49,6 +52,11 @@ def read(view: discord.ui.LayoutView) -> str:
 
 def links(view: discord.ui.LayoutView) -> list[str]:
     return [component["url"] for component in parts(view) if component["type"] == 2]
+
+
+def say_so(words: str) -> Sentence:
+    """A sentence with these words in it."""
+    return Sentence("range", first=words, last=1)
 
 
 @pytest.fixture(scope="module")
@@ -179,15 +187,41 @@ async def test_an_accepted_order_tells_cost_rest_place_and_time(catalog: Catalog
     assert links(look.accepted(receipt, card_id=None)) == []
 
 
+@pytest.mark.parametrize(
+    ("failure", "shown"),
+    [
+        ("Of an *older* version.", "Of an \\*older\\* version."),
+        (Sentence("range", first="*", last=1200).dump(), "\\* to 1,200"),
+        (Sentence("range", first=Sentence("credits-count", credits=1), last="x" * 5000).dump(), "1 credit to xxx"),
+        (Sentence("of-another-version").dump(), "The video could not be made."),
+        (Sentence("range", first=1).dump(), "The video could not be made."),
+        ("", "The video could not be made."),
+        (None, "The video could not be made."),
+    ],
+)
+async def test_failures_are_said_when_they_are_shown(failure: str | None, shown: str):
+    text = read(look.card(make_job(state=JobState.FAILED, failure=failure), "Kling"))
+    assert f"For <@30>. {shown}" in text
+    assert "Nothing was charged: 21 credits went back." in text
+
+
+async def test_the_card_speaks_the_language_of_its_reader():
+    failed = make_job(state=JobState.FAILED, failure=Sentence("card-not-taken").dump())
+    with invented_german("state-failed = Nicht gemacht\ncard-not-taken = Discord nahm es nicht."), speaking(GERMAN):
+        text = read(look.card(failed, "Kling"))
+    assert "### ❌ Nicht gemacht" in text
+    assert "Discord nahm es nicht." in text
+
+
 async def test_refusals_list_every_sentence_and_that_nothing_was_charged():
-    text = read(look.refused(["One thing.", "Another thing."]))
-    assert "- One thing.\n- Another thing." in text
+    text = read(look.refused([say_so("One thing."), say_so("Another thing.")]))
+    assert "- One thing. to 1\n- Another thing. to 1" in text
     assert "**Nothing was charged.**" in text
 
 
 @given(st.lists(st.text(min_size=1, max_size=5000), min_size=1, max_size=40))
 async def test_refusals_fit_whatever_they_say(sentences: list[str]):
-    assert "Nothing was charged" in read(look.refused(sentences))
+    assert "Nothing was charged" in read(look.refused([say_so(sentence) for sentence in sentences]))
 
 
 async def test_what_storage_refused_is_explained_and_bugs_are_not():

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from bot import look
 from bot.look.text import escaped
+from languages.sentence import Sentence
 from providers.catalog import load
 from providers.loose import readable
 from storage.quota_records import Action, Allowance, Change, Holder, Server, Usage
@@ -130,7 +131,7 @@ async def test_a_change_with_any_reason(text: str, action: Action) -> None:
 @many
 @given(HOSTILE)
 async def test_a_refusal_with_any_words(text: str) -> None:
-    for line in lines_of(look.refused([f"There is no model “{text}”."])):
+    for line in lines_of(look.refused([Sentence("range", first=text, last=1)])):
         assert_seen(line)
 
 

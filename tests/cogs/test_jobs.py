@@ -71,10 +71,10 @@ async def test_the_list_has_pages_and_no_strangers(stage: Stage, order):
 async def test_the_list_can_be_narrowed_down(stage: Stage, order):
     await failed(stage, order(credits=1))
     await accepted(stage, order(credits=1))
-    text = await stage.slash("jobs list", state="not made")
+    text = await stage.slash("jobs list", state="not-made")
     assert "Not made" in text
     assert "Waiting" not in text
-    assert "None at the moment" in await stage.slash("jobs list", state="on hold")
+    assert "None at the moment" in await stage.slash("jobs list", state="on-hold")
 
 
 async def test_the_pages_of_another_member_are_not_turned(stage: Stage, order, bob: MemberActor):
