@@ -3,6 +3,8 @@ COPY requirements/run.txt /tmp/run.txt
 RUN python -m venv /venv && /venv/bin/pip install --no-cache-dir --require-hashes -r /tmp/run.txt
 
 FROM python:3.13-slim
+# Names and captions in reports are drawn; without these fonts those in Chinese and Japanese are drawn in English.
+RUN apt-get update && apt-get install --yes --no-install-recommends fonts-noto-cjk && rm -rf /var/lib/apt/lists/*
 RUN useradd --create-home --uid 10001 stillmotion && install -d -o stillmotion /app/data
 COPY --from=build /venv /venv
 WORKDIR /app

@@ -225,7 +225,7 @@ class Quota(ModeratorCog, group_name=named("command-quota"), group_description=n
     async def report(self, interaction: discord.Interaction, period: Span) -> None:
         server = await self.quotas.server(server_of(interaction))
         start, end = bounds(period, self._now(), server.time_zone)
-        made = await self._reports.make(server.server_id, start, end, look.REPORT_CAPTIONS)
+        made = await self._reports.make(server.server_id, start, end, look.report_words())
         most = interaction.filesize_limit
         await answer(interaction, look.report(made, most), lambda: look.report_files(made, most))
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import IO, Final
 
+from babel.dates import format_skeleton
+from babel.numbers import format_compact_decimal, format_decimal
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -19,7 +21,7 @@ from matplotlib.patches import FancyBboxPatch
 from matplotlib.ticker import MaxNLocator
 
 from bot.media.lettering import Lettering
-from bot.media.plots import Figures, Share
+from bot.media.plots import Captions, Figures, Share
 
 WIDTH: Final = 900
 _EDGE: Final = 28
@@ -66,11 +68,12 @@ class Histogram:
 
 
 class Sheet:
-    """A figure on which one point is one pixel, counted from the top left."""
+    """A figure on which one point is one pixel, counted from the top left; ``locale`` writes its numbers."""
 
-    def __init__(self, height: int, lettering: Lettering) -> None:
+    def __init__(self, height: int, lettering: Lettering, locale: str) -> None:
         self.height = height
         self.lettering = lettering
+        self.locale = locale
         self.figure = Figure(figsize=(WIDTH / 72, height / 72), dpi=72, facecolor=_BACKGROUND)
         FigureCanvasAgg(self.figure)
         self._ground = self.figure.add_axes((0, 0, 1, 1), xlim=(0, WIDTH), ylim=(height, 0))
@@ -116,21 +119,26 @@ class Sheet:
         axes.grid(axis="y", color=_LINE, linewidth=2)
         axes.set_axisbelow(True)
         ticks = MaxNLocator(nbins=height // 55, integer=True).tick_values(0, highest)
-        axes.set_yticks(ticks, [short(tick) for tick in ticks])
+        axes.set_yticks(ticks, [short(tick, self.locale) for tick in ticks])
         axes.set_ylim(0, ticks[-1])
         return axes
+
+    def number(self, number: int) -> str:
+        return format_decimal(number, locale=self.locale)
 
     def write(self, out: IO[bytes]) -> None:
         self.figure.savefig(out, format="png", metadata={"Software": None})
 
 
 def draw(figures: Figures) -> Sheet:
-    """The whole picture."""
+    """The whole picture, or the whole of the spare one."""
     captions = figures.captions
-    names = [share.label for share in (*figures.models, *figures.members)]
-    lettering = Lettering([*names, *captions.months, *(text for _, text in captions if isinstance(text, str))])
+    words = [_period(figures), *(text for _, text in captions)]
+    lettering = Lettering([*words, *(share.label for share in (*figures.models, *figures.members))])
+    if figures.spare is not None and not all(map(lettering.writes, words)):
+        return draw(figures.spare)
     parts = _parts(figures)
-    sheet = Sheet(_HEADER + sum(height + _GAP for height, _ in parts) - _GAP + _EDGE, lettering)
+    sheet = Sheet(_HEADER + sum(height + _GAP for height, _ in parts) - _GAP + _EDGE, lettering, captions.locale)
     sheet.text(_EDGE, 58, captions.title, size=_TITLE, bold=True, most=_INNER)
     sheet.text(_EDGE, 112, _period(figures), size=_SMALL, colour=_MUTED, most=_INNER)
     top = _HEADER
@@ -165,7 +173,7 @@ def _credits(sheet: Sheet, figures: Figures, top: int, height: int) -> None:
     captions = figures.captions
     sheet.card(top, height, captions.credits_by_week if figures.weekly else captions.credits_by_day)
     credits = [slot.credits for slot in figures.slots]
-    sheet.text(_RIGHT, top + 48, f"{sum(credits):,}", align="right", bold=True, colour=_BLUE)
+    sheet.text(_RIGHT, top + 48, sheet.number(sum(credits)), align="right", bold=True, colour=_BLUE)
     axes = sheet.chart(top, height, max(credits))
     _bars(axes, credits, _BLUE)
     _days(axes, figures)
@@ -176,8 +184,8 @@ def _videos(sheet: Sheet, figures: Figures, top: int, height: int) -> None:
     sheet.card(top, height, captions.videos)
     delivered = [slot.delivered for slot in figures.slots]
     failed = [slot.failed for slot in figures.slots]
-    left = _legend(sheet, _RIGHT, top, f"{sum(failed):,} {captions.failed}", _RED)
-    _legend(sheet, left, top, f"{sum(delivered):,} {captions.delivered}", _GREEN)
+    left = _legend(sheet, _RIGHT, top, captions.failed, _RED)
+    _legend(sheet, left, top, captions.delivered, _GREEN)
     axes = sheet.chart(top, height, max(map(sum, zip(delivered, failed, strict=True))))
     _bars(axes, delivered, _GREEN)
     _bars(axes, failed, _RED, on=delivered)
@@ -223,7 +231,7 @@ def _rows(sheet: Sheet, top: int, shares: Sequence[Share]) -> None:
 
 def _row(sheet: Sheet, left: float, top: int, width: float, share: Share, part: float) -> None:
     """A name and its credits, and below them, but for the rest, a bar as long as its part of the highest."""
-    taken = sheet.text(left + width, top + 14, f"{share.credits:,}", size=_SMALL, align="right", bold=True)
+    taken = sheet.text(left + width, top + 14, sheet.number(share.credits), size=_SMALL, align="right", bold=True)
     name = sheet.lettering.write(share.label, share.spare)
     sheet.text(left, top + 14, name, size=_SMALL, most=width - taken - 20)
     if not share.rest:
@@ -234,22 +242,23 @@ def _row(sheet: Sheet, left: float, top: int, width: float, share: Share, part: 
 def _waiting(sheet: Sheet, figures: Figures, top: int, height: int) -> None:
     captions = figures.captions
     room = sheet.card(top, height, captions.waiting)
-    within = captions.within.format(median=lasting(figures.median_wait), most=lasting(figures.most_wait))
+    median, most = (lasting(wait, captions) for wait in (figures.median_wait, figures.most_wait))
+    within = captions.within.format(median=median, most=most)
     sheet.text(_RIGHT, top + 48, within, align="right", size=_SMALL, colour=_MUTED, most=room)
     waits = histogram(figures.waits)
-    _durations(sheet.chart(top, height, max(waits.counts)), waits)
+    _durations(sheet.chart(top, height, max(waits.counts)), waits, captions)
 
 
-def _durations(axes: Axes, waits: Histogram) -> None:
+def _durations(axes: Axes, waits: Histogram, captions: Captions) -> None:
     bins = len(waits.counts)
     axes.bar([bin_ + 0.5 for bin_ in range(bins)], waits.counts, width=0.86, color=_BLUE)
     axes.set_xlim(0, bins)
     round_steps = (step for step in range(1, bins + 1) if step * waits.width in _BIN_SECONDS and bins <= step * 6)
     step = next(round_steps, bins)
-    ticks = {tick: lasting(tick * waits.width) for tick in range(0, bins, step)}
+    ticks = {tick: lasting(tick * waits.width, captions) for tick in range(0, bins, step)}
     if waits.open:
         ticks = {tick: words for tick, words in ticks.items() if tick < bins * 0.7}
-        ticks[bins] = f"{lasting((bins - 1) * waits.width)}+"
+        ticks[bins] = f"{lasting((bins - 1) * waits.width, captions)}+"
     axes.set_xticks(list(ticks), list(ticks.values()))
     if waits.open:
         axes.get_xticklabels()[-1].set_horizontalalignment("right")
@@ -275,28 +284,27 @@ def _tick_step(slots: int, *, weekly: bool) -> int:
 
 
 def _day(day: date, figures: Figures) -> str:
-    return f"{day.day} {figures.captions.months[day.month - 1]}"
+    return format_skeleton("MMMd", day, locale=figures.captions.locale)
 
 
 def _period(figures: Figures) -> str:
-    days = [f"{_day(day, figures)} {day.year}" for day in (figures.first, figures.last)]
+    days = [format_skeleton("yMMMd", day, locale=figures.captions.locale) for day in (figures.first, figures.last)]
     return f"{_FROM_TO.join(dict.fromkeys(days))} · {figures.time_zone}"
 
 
-def short(number: float) -> str:
-    """``950``, ``12k``, ``1.5M``: what fits left of a chart, where a zero goes without saying."""
-    for size, unit in ((1_000_000, "M"), (1_000, "k")):
-        if number >= size:
-            return f"{number / size:.3g}{unit}"
-    return f"{number:g}" if number else ""
+def short(number: float, locale: str) -> str:
+    """``950``, ``12K``, ``1.5M``: what fits left of a chart, where a zero goes without saying."""
+    return format_compact_decimal(number, locale=locale, fraction_digits=2) if number else ""
 
 
-def lasting(seconds: float) -> str:
+def lasting(seconds: float, captions: Captions) -> str:
     """``45 s``, ``4 min``, ``1.3 h``; minutes are rounded up, as they are wherever members read them."""
     if seconds < 120 and seconds != 60:
-        return f"{seconds:.0f} s"
+        return captions.seconds.format(number=round(seconds))
     minutes = math.ceil(seconds / 60)
-    return f"{minutes} min" if minutes < 60 else f"{round(seconds / 3600, 1):g} h"
+    if minutes < 60:
+        return captions.minutes.format(number=minutes)
+    return captions.hours.format(number=format_decimal(round(seconds / 3600, 1), locale=captions.locale))
 
 
 def histogram(waits: Sequence[float]) -> Histogram:

@@ -34,6 +34,10 @@ class Lettering:
                 self._known |= found
                 missing -= found
 
+    def writes(self, text: str) -> bool:
+        """Whether each letter is in one of the fonts."""
+        return all(ord(sign) in self._known for sign in _plain(text) if _is_letter(sign))
+
     def write(self, label: str, spare: str) -> str:
         """The label without what no font here has, or ``spare`` where that is most of its letters."""
         plain = _plain(label)

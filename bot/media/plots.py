@@ -34,11 +34,13 @@ class _Frozen(BaseModel):
 
 
 class Captions(_Frozen):
-    """All words of the picture, in one language.
+    """All words of the picture, in one language; ``locale`` (as in ``en_GB``) writes its numbers and dates.
 
-    ``within`` holds ``{median}`` and ``{most}``; ``member``, for members without a name, ``{ending}`` of their id.
+    ``delivered`` and ``failed`` tell how many. ``member``, for members without a name, holds ``{ending}`` of their id,
+    ``within`` ``{median}`` and ``{most}``, and ``seconds``, ``minutes`` and ``hours`` their ``{number}``.
     """
 
+    locale: str
     title: str
     credits_by_day: str
     credits_by_week: str
@@ -52,7 +54,9 @@ class Captions(_Frozen):
     waiting: str
     within: str
     nothing: str
-    months: tuple[str, ...] = Field(min_length=12, max_length=12)
+    seconds: str
+    minutes: str
+    hours: str
 
 
 class Slot(_Frozen):
@@ -81,6 +85,7 @@ class Figures(_Frozen):
 
     The period goes from ``first`` to ``last``, both included. ``models`` and ``members`` are shown as they come, the
     highest first. ``waits`` are seconds, ``median_wait`` and ``most_wait`` (what nine of ten stayed within) theirs.
+    ``spare`` is the same in another language, drawn where no font of this machine can write the captions.
     """
 
     captions: Captions
@@ -94,6 +99,7 @@ class Figures(_Frozen):
     waits: tuple[float, ...] = ()
     median_wait: float = 0
     most_wait: float = 0
+    spare: "Figures | None" = None
 
 
 async def draw(figures: Figures, *, seconds: float = DRAW_SECONDS) -> bytes:

@@ -113,13 +113,13 @@ class Reports:
         table = await asyncio.to_thread(ledger_csv, entries, words.headings)
         names = await self._member_names(server_id, [member_id for member_id, _ in totals.members[:MOST_NAMED]])
         captions, spare = words.captions(totals), words.spare(totals)
-        figures = await asyncio.to_thread(self._figures, report, totals, names, captions)
+        figures = await asyncio.to_thread(self._figures_in, report, totals, names, captions)
         if spare != captions:
-            english = await asyncio.to_thread(self._figures, report, totals, names, spare)
+            english = await asyncio.to_thread(self._figures_in, report, totals, names, spare)
             figures = figures.model_copy(update={"spare": english})
         return MadeReport(report, totals, await self._picture(figures), table)
 
-    def _figures(self, report: Report, totals: Totals, names: Mapping[int, str], captions: Captions) -> Figures:
+    def _figures_in(self, report: Report, totals: Totals, names: Mapping[int, str], captions: Captions) -> Figures:
         members, models = _members(totals, names, captions), _models(totals, self._catalog, captions)
         return _figures(report, totals, captions, members, models)
 

@@ -111,7 +111,7 @@ def test_every_list_says_why_it_is_not_changed(listing: Listing):
     for edit in [*edits, *tidied]:
         for before in (full, frozenset[str]()):
             try:
-                edit(replace(NEW, **{listing.field: before}))
+                edit(change_of(**{listing.field: before})(NEW))
             except NotChanged as error:
                 refusals += list(map(say, error.sentences))
     assert any(str(listing.most) in one for one in refusals)

@@ -12,12 +12,13 @@ from bot.media.plots import Captions, Figures, Share, Slot
 from tests.bot.media.origins import Origin
 
 CAPTIONS = Captions(
+    locale="en_GB",
     title="Videos",
     credits_by_day="Credits per day",
     credits_by_week="Credits per week",
     videos="Videos",
-    delivered="delivered",
-    failed="failed",
+    delivered="14 delivered",
+    failed="7 failed",
     models="By model",
     members="By member",
     member="member …{ending}",
@@ -25,7 +26,9 @@ CAPTIONS = Captions(
     waiting="Waiting",
     within="half within {median}, 9 of 10 within {most}",
     nothing="Nothing",
-    months=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    seconds="{number} s",
+    minutes="{number} min",
+    hours="{number} h",
 )
 FIRST = date(2026, 3, 1)
 

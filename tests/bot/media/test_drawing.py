@@ -9,7 +9,7 @@ from PIL import Image, ImageChops
 from bot.media.drawing import WIDTH, histogram, lasting, short
 from bot.media.lettering import FAMILY, Lettering
 from bot.media.plots import Share, Slot
-from tests.bot.media.conftest import FIRST, figures, nothing, painted
+from tests.bot.media.conftest import CAPTIONS, FIRST, figures, nothing, painted
 
 BACKGROUND = (0x2B, 0x2D, 0x31)
 BLUE = (0x7C, 0x87, 0xFF)
@@ -107,6 +107,23 @@ def test_only_failures_are_shown_as_failures():
     assert BLUE not in found
 
 
+def test_a_language_that_no_font_can_write_is_drawn_in_the_spare_one():
+    spare = figures()
+    titles = {"written": "Видео и кредиты", "not": "\U00012000\U00012001"}
+    said = {
+        name: spare.model_copy(update={"captions": CAPTIONS.model_copy(update={"title": title}), "spare": spare})
+        for name, title in titles.items()
+    }
+    assert painted(said["not"]) == painted(spare)
+    assert painted(said["written"]) != painted(spare)
+
+
+def test_numbers_and_dates_are_those_of_the_language():
+    assert short(2_500_000, "de") == "2,5\N{NO-BREAK SPACE}Mio."
+    assert lasting(5400, CAPTIONS.model_copy(update={"locale": "de"})) == "1,5 h"
+    assert short(40_000, "ja") == "4万"
+
+
 def test_hostile_names_are_drawn_and_stay_inside_of_their_card():
     tame = opened(painted(figures(names=tuple("member" for _ in NASTY))))
     image = opened(painted(figures(names=NASTY)))
@@ -122,10 +139,10 @@ def test_hostile_names_are_drawn_and_stay_inside_of_their_card():
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(0, ""), (5, "5"), (950, "950"), (1_000, "1k"), (1_500, "1.5k"), (40_000, "40k"), (2_500_000, "2.5M")],
+    [(0, ""), (5, "5"), (950, "950"), (1_000, "1K"), (1_500, "1.5K"), (40_000, "40K"), (2_500_000, "2.5M")],
 )
 def test_numbers_beside_a_chart(number, words):
-    assert short(number) == words
+    assert short(number, "en_GB") == words
 
 
 @pytest.mark.parametrize(
@@ -142,7 +159,7 @@ def test_numbers_beside_a_chart(number, words):
     ],
 )
 def test_durations(seconds, words):
-    assert lasting(seconds) == words
+    assert lasting(seconds, CAPTIONS) == words
 
 
 def test_waits_are_counted_in_bins_of_a_round_width():

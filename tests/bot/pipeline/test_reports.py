@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot.look.report import REPORT_CAPTIONS
+from bot.look.report import report_words
 from bot.media.drawing import WIDTH
 from bot.media.plots import Figures, PlotError, Share, Slot
 from bot.pipeline.reports import MadeReport, Reports, Totals, add_up, ledger_csv
@@ -80,7 +80,7 @@ class House:
             await self.store.undeliverable(claim, "Discord would not take it.")
 
     async def make(self, start: datetime, end: datetime) -> MadeReport:
-        return await self.reports.make(1, start, end, REPORT_CAPTIONS)
+        return await self.reports.make(1, start, end, report_words())
 
 
 @pytest.fixture
@@ -234,16 +234,39 @@ async def test_words_and_ledger_come_without_a_picture_too(house: House):
 
     start, end = BERLIN_SUNDAY
     await house.order(start, "delivered", credits=10)
-    made = await Reports(house.quotas, load(), house.names, draw=broken).make(1, start, end, REPORT_CAPTIONS)
+    made = await Reports(house.quotas, load(), house.names, draw=broken).make(1, start, end, report_words())
     assert made.picture is None
     assert made.totals.credits == 10
     assert len(read(made.csv)) == 2
 
 
+async def test_a_report_in_another_language_can_be_drawn_in_english_too(house: House):
+    english = report_words()
+    captions = english.captions
+    words = replace(
+        english,
+        captions=lambda totals: captions(totals).model_copy(update={"locale": "ru", "others": "остальные"}),
+        headings=("запись", *english.headings[1:]),
+    )
+    start, end = BERLIN_SUNDAY
+    for number in range(10):
+        await house.order(start, "delivered", credits=10, member_id=number + 1)
+    made = await house.reports.make(1, start, end, words)
+    (figures,) = house.drawn
+    assert figures.spare is not None
+    assert (figures.members[-1].label, figures.spare.members[-1].label) == ("остальные", "others")
+    assert figures.spare.captions == captions(made.totals)
+    assert figures.captions.delivered == "10 delivered"
+    assert figures.slots == figures.spare.slots
+    assert "запись" in read(made.csv)[0]
+    assert (await house.reports.make(1, start, end, english)).totals == made.totals
+    assert house.drawn[-1].spare is None
+
+
 async def test_a_real_picture_of_real_jobs(house: House):
     start, end = BERLIN_SUNDAY
     await house.order(start, "delivered", credits=10)
-    made = await Reports(house.quotas, load(), house.names).make(1, start, end, REPORT_CAPTIONS)
+    made = await Reports(house.quotas, load(), house.names).make(1, start, end, report_words())
     assert made.picture is not None
     assert Image.open(io.BytesIO(made.picture)).size[0] == WIDTH
 
