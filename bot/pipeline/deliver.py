@@ -16,6 +16,7 @@ from bot.pipeline.supervise import Bell, later
 from languages.sentence import Sentence
 from providers.errors import ProviderError
 from providers.provider import Provider
+from providers.request import PictureKind
 from storage.records import Claim, Duty, Job
 from storage.store import Store
 
@@ -117,12 +118,12 @@ class Deliver:
         return video
 
     async def make_ready(self, job: Job) -> bool:
-        """Have a delivered video ready to be delivered again; whether its message was deleted and it can be.
+        """Have a finished video ready to be delivered again; whether its message is not there and it can be.
 
         Raises ``DownloadError``, ``VideoError``, ``ProviderError`` or ``OSError`` where the video cannot be fetched,
         and ``MessengerError`` where Discord does not tell about the message.
         """
-        if await self._messenger.result_stands(job):
+        if job.result_message_id is not None and await self._messenger.result_stands(job):
             return False
         try:
             await self._video(job)
@@ -132,6 +133,10 @@ class Deliver:
                 raise DownloadGone("its provider has no address for it") from gone
             await self._video(replace(job, video_url=url))
         return True
+
+    async def was_erased(self, job: Job) -> bool:
+        """Whether nobody keeps a video any more that Discord did not take: it is erased with its job's pictures."""
+        return not await self._store.pictures(job.id, [PictureKind.IMAGE])
 
     async def _post(self, claim: Claim) -> Posted:
         """Post the video, smaller where Discord finds it too large."""

@@ -27,7 +27,7 @@ class Resent(Enum):
     STILL_THERE = auto()
     """Its message stands; nothing was posted."""
     GONE = auto()
-    """The video was delivered once, and its provider no longer has it."""
+    """The video was delivered once, or kept for its time, and its provider no longer has it."""
     NOT_NOW = auto()
     """Discord or the provider cannot be asked."""
     NO_VIDEO = auto()
@@ -46,12 +46,13 @@ class Resend:
     async def take(self, job: Job, *, channel_id: int) -> Resent:
         """Deliver the video again, for no further credits.
 
-        It goes into ``channel_id`` where its own thread and channel no longer take it. A video that was delivered is
-        fetched first: a job whose video is gone stays delivered. Raises ``StateChanged`` where somebody was quicker.
+        It goes into ``channel_id`` where its own thread and channel no longer take it. A video that is kept nowhere is
+        fetched first: a job whose video is gone stays as it is. Raises ``StateChanged`` where somebody was quicker.
         """
         if job.state not in SETTLING:
             return Resent.NO_VIDEO
-        if job.state is JobState.DELIVERED and (obstacle := await self._obstacle(job)) is not None:
+        is_kept = job.state is JobState.UNDELIVERABLE and not await self._deliver.was_erased(job)
+        if not is_kept and (obstacle := await self._obstacle(job)) is not None:
             return obstacle
         await self._resolutions.resend(job, channel_id=channel_id)
         self._bell.ring(Duty.CARD, Duty.DELIVER)
@@ -59,7 +60,7 @@ class Resend:
         return Resent.ON_ITS_WAY
 
     async def _obstacle(self, job: Job) -> Resent | None:
-        """What stands against posting a delivered video again; ``None`` where it lies ready."""
+        """What stands against posting the video again; ``None`` where it lies ready."""
         if job.id in self._fetching:
             return Resent.NOT_NOW
         self._fetching.add(job.id)

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.pipeline.deliver import CARD_PATIENCE
+from bot.pipeline.erase import Erase
 from bot.pipeline.messenger import NotAllowed, PlaceGone, TryAgain
 from bot.pipeline.resend import Resend, Resent
 from sandbox.kling import Answer, DropAfter, Operation
@@ -89,6 +90,48 @@ async def test_a_video_that_is_gone_stays_delivered_and_is_told(house: House, re
     assert await resend.take(job, channel_id=5) is Resent.GONE
     assert await house.job(job) == job
     assert list(house.folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(("kept", "outcome"), [(False, Resent.GONE), (True, Resent.ON_ITS_WAY)])
+async def test_a_kept_video_that_was_erased_after_its_time_is_told_to_be_gone_at_once(
+    house: House, resend: Resend, database: Database, kept: bool, outcome: Resent
+) -> None:
+    """While its time is not over, the video may lie on another process's disk."""
+    house.discord.fail("post_result", NotAllowed("403"))
+    job = await house.until_end()
+    house.clock.advance(timedelta(days=31))
+    erase = Erase(
+        store=house.store,
+        retention=Retention(database, clock=house.clock),
+        folder=house.folder,
+        keep=timedelta(days=60 if kept else 30),
+        clock=house.clock,
+        sleep=no_rest,
+    )
+    for _ in range(2):
+        await erase.step()
+    (house.folder / f"{job.id}.mp4").unlink(missing_ok=not kept)
+    house.kling.faults.inject(Operation.FILE, Answer(404, 0, "gone"), 2)
+    assert await resend.take(job, channel_id=5) is outcome
+    after = await house.job(job)
+    assert after.state is (JobState.DELIVERING if kept else JobState.UNDELIVERABLE)
+
+
+async def no_rest(_: float) -> None:
+    return
+
+
+async def test_a_kept_video_that_was_erased_and_can_be_had_again_is_posted(
+    house: House, resend: Resend, database: Database
+) -> None:
+    house.discord.fail("post_result", NotAllowed("403"))
+    job = await house.until_end()
+    house.clock.advance(timedelta(days=31))
+    assert await Retention(database, clock=house.clock).erase_pictures(timedelta(days=30)) == 1
+    (house.folder / f"{job.id}.mp4").unlink()
+    assert (await deliver_again(house, resend, job)).state is JobState.DELIVERED
+    assert house.discord.posts == 1
+    assert await house.store.inconsistencies() == []
 
 
 @pytest.mark.parametrize("fault", [DropAfter(), Answer(500, 0, "broken")])
