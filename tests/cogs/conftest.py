@@ -27,6 +27,7 @@ from bot.pipeline.cards import Cards
 from bot.pipeline.decide import Decide
 from bot.pipeline.deliver import Deliver
 from bot.pipeline.intake import Intake
+from bot.pipeline.mydata import MyData
 from bot.pipeline.reports import Reports
 from bot.pipeline.resend import Resend
 from bot.pipeline.routes import Routes
@@ -39,6 +40,7 @@ from cogs.errors import install_error_handler
 from cogs.help import Help
 from cogs.jobs import Jobs
 from cogs.models import Models
+from cogs.mydata import OwnData
 from cogs.quota import Quota
 from cogs.settings import Settings
 from cogs.translator import SpeakingTree, Translator
@@ -54,6 +56,7 @@ from sandbox.discord.world import INVITE_PERMISSIONS
 from sandbox.kling.server import SimulatedKling
 from storage.database import Database
 from storage.limits import Limit
+from storage.mydata import MemberData
 from storage.quota_records import Action
 from storage.quotas import Quotas
 from storage.records import Job, NewJob, Picture
@@ -233,6 +236,7 @@ class Behind:
     intake: Intake
     decide: Decide
     resend: Resend
+    my_data: MyData
 
 
 @pytest.fixture
@@ -264,7 +268,9 @@ def behind(
     )
     decide = Decide(resolutions=resolutions, providers=providers, bell=bell)
     resend = Resend(resolutions=resolutions, deliver=deliver, bell=bell)
-    return Behind(store, quotas, clock, catalog, bell, Cards(**posting), intake, decide, resend)
+    data = MemberData(database, clock=clock, new_alias=lambda: -next(ids))
+    my_data = MyData(data=data, folder=tmp_path, bell=bell)
+    return Behind(store, quotas, clock, catalog, bell, Cards(**posting), intake, decide, resend, my_data)
 
 
 async def add_cogs(bot: commands.Bot, behind: Behind) -> None:
@@ -288,6 +294,7 @@ async def add_cogs(bot: commands.Bot, behind: Behind) -> None:
         ),
         Models(intake),
         Help(),
+        OwnData(bot=bot, my_data=behind.my_data),
     ):
         await bot.add_cog(cog)
 
