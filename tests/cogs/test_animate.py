@@ -249,7 +249,7 @@ async def test_a_refused_word_stands_in_no_answer_and_no_log(stage: Stage):
     with capture_logs() as lines:
         text = await stage.refused(image=PHOTO, prompt="a red drag0n flies")
     assert "The prompt has a word that this server does not allow." in text
-    assert [line["event"] for line in lines] == ["command refused"]
+    assert [line["event"] for line in lines] == ["words refused", "command refused"]
     assert not any(word in f"{text}{lines}" for word in ("drag", "red d"))
 
 
