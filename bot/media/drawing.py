@@ -54,6 +54,11 @@ _TEXT: Final = 31
 _SMALL: Final = 28
 
 _FROM_TO: Final = " \N{EN DASH} "
+_MOST_DAYS: Final = 5
+"""Names of days below a chart."""
+_SHORT_DAY: Final = 8
+"""Letters; of longer names, as "22 de mar.", fewer have room."""
+_MOST_LONG_DAYS: Final = 3
 _BINS: Final = 14
 _BIN_SECONDS: Final = (5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400)
 
@@ -272,15 +277,15 @@ def _bars(axes: Axes, numbers: Sequence[int], colour: str, on: Sequence[int] | N
 
 
 def _days(axes: Axes, figures: Figures) -> None:
-    step = _tick_step(len(figures.slots), weekly=figures.weekly)
-    ticks = range(0, len(figures.slots), step)
-    axes.set_xticks(ticks, [_day(figures.slots[tick].first, figures) for tick in ticks])
+    days = [_day(slot.first, figures) for slot in figures.slots]
+    most = _MOST_DAYS if max(map(len, days)) <= _SHORT_DAY else _MOST_LONG_DAYS
+    step = math.ceil(len(days) / most) if figures.weekly else _tick_step(len(days), most)
+    axes.set_xticks(range(0, len(days), step), days[::step])
 
 
-def _tick_step(slots: int, *, weekly: bool) -> int:
-    if weekly:
-        return math.ceil(slots / 5)
-    return next((step for step in (1, 2, 7) if slots <= step * 5), 14)
+def _tick_step(slots: int, most: int) -> int:
+    """Every day, every other one, or whole weeks."""
+    return next((step for step in (1, 2, 7, 14) if slots <= step * most), 28)
 
 
 def _day(day: date, figures: Figures) -> str:
