@@ -22,7 +22,18 @@ import structlog
 from bot import look
 from bot.look.card import PICTURE
 from bot.look.text import moment_of
-from bot.pipeline.messenger import Hold, MessengerError, NotAllowed, PlaceGone, Posted, TooLarge, TryAgain
+from bot.pipeline.links import file_name
+from bot.pipeline.messenger import (
+    Hold,
+    Link,
+    MessengerError,
+    NotAllowed,
+    Parcel,
+    PlaceGone,
+    Posted,
+    TooLarge,
+    TryAgain,
+)
 from languages.speech import ENGLISH, speaking
 from providers.catalog import Catalog
 from storage.quota_records import Change
@@ -46,7 +57,7 @@ LOOK_BACK: Final = 200
 CLOCK_DIFFERENCE: Final = timedelta(minutes=5)
 """How far this machine's clock may be from Discord's."""
 
-_DEFAULT_LIMIT: Final = 10 * 1024 * 1024
+_DEFAULT_LIMIT: Final = 20 * 1024 * 1024  # facts/discord.md 2.3
 _ARCHIVE_MINUTES: Final = 1440
 
 _TOO_LARGE = {40005, 50045}
@@ -114,8 +125,10 @@ class Publisher:
             try:
                 async with self._asking(job.server_id):
                     async for message in self._own(place, job.changed_at):
-                        if any(file.filename == result_name(job) for file in message.attachments):
+                        if any(file.filename == file_name(job) for file in message.attachments):
                             return Posted(message.id, place.id)
+                        if (link := _link_to(job, message.content)) is not None:
+                            return Posted(message.id, place.id, link)
             except (PlaceGone, NotAllowed) as error:
                 log.info("cannot look for the result", job=job.id, channel=place.id, reason=str(error))
         return None
@@ -129,7 +142,7 @@ class Publisher:
             return False
         return True
 
-    async def post_result(self, job: Job, video: Path, hold: Hold) -> Posted:
+    async def post_result(self, job: Job, parcel: Parcel, hold: Hold) -> Posted:
         check = self._awake()
         if (found := await self.find_result(job)) is not None:
             return found
@@ -137,10 +150,10 @@ class Publisher:
         *places, last = self._places(job)
         for place in places:
             try:
-                return await self._send_result(job, video, place, check)
+                return await self._send_result(job, parcel, place, check)
             except (PlaceGone, NotAllowed) as error:
                 log.warning("result goes elsewhere", job=job.id, channel=place.id, reason=str(error))
-        return await self._send_result(job, video, last, check)
+        return await self._send_result(job, parcel, last, check)
 
     async def post_change(self, change: Change, channel_id: int) -> None:
         place = self._client.get_partial_messageable(channel_id, guild_id=change.server_id)
@@ -156,8 +169,9 @@ class Publisher:
             )
 
     def upload_limit(self, job: Job) -> int:
+        """discord.py's own default is Discord's former one."""
         guild = self._client.get_guild(job.server_id)
-        return guild.filesize_limit if guild else _DEFAULT_LIMIT
+        return max(_DEFAULT_LIMIT, guild.filesize_limit if guild else 0)
 
     def _awake(self) -> Callable[[], None]:
         """A check to be made right before a post, that this process has not slept since now.
@@ -174,21 +188,23 @@ class Publisher:
         return check
 
     async def _send_result(
-        self, job: Job, video: Path, place: discord.PartialMessageable, check: Callable[[], None]
+        self, job: Job, parcel: Parcel, place: discord.PartialMessageable, check: Callable[[], None]
     ) -> Posted:
         in_channel = place.id == job.channel_id and job.card_message_id is not None
         mentions = discord.AllowedMentions(
             everyone=False, roles=False, replied_user=False, users=[discord.Object(job.member_id)]
         )
+        content, name = parcel.content, file_name(job)
         async with self._asking(job.server_id, UPLOAD_SECONDS):
+            check()
             message = await place.send(
-                look.result(job, self._model(job)),
-                file=_TimelyFile(video, result_name(job), check),
+                look.result(job, self._model(job), parcel),
+                file=discord.utils.MISSING if isinstance(content, Link) else _TimelyFile(content, name, check),
                 nonce=nonce(f"{job.id} {job.changed_at.timestamp()}", "result"),
                 allowed_mentions=mentions,
                 reference=self._card(job).to_reference(fail_if_not_exists=False) if in_channel else None,  # type: ignore[arg-type]
             )
-            return Posted(message.id, place.id)
+            return Posted(message.id, place.id, content.address if isinstance(content, Link) else None)
 
     def _is_new(self, since: datetime) -> bool:
         """Whether Discord would surely still refuse a second copy of whatever was posted after this."""
@@ -244,8 +260,7 @@ class Publisher:
 
     def _card(self, job: Job) -> discord.PartialMessage:
         if job.card_message_id is None:
-            message = f"job {job.id} has no card"
-            raise PlaceGone(message)
+            raise PlaceGone(f"job {job.id} has no card")
         return self._channel(job).get_partial_message(job.card_message_id)
 
     @asynccontextmanager
@@ -298,9 +313,10 @@ def nonce(subject: str, purpose: str) -> str:
     return hashlib.blake2b(f"{purpose} {subject}".encode(), digest_size=12).hexdigest()
 
 
-def result_name(job: Job) -> str:
-    """The file name by which a job's result is found again."""
-    return f"stillmotion-{job.id}.mp4"
+def _link_to(job: Job, text: str) -> str | None:
+    """What a result's text links to, where it is this job's and holds a link."""
+    lines = text.splitlines()
+    return next((line for line in lines if line.startswith("http")), None) if job.id in text else None
 
 
 def _texts(components: Iterable[object]) -> Iterator[str]:
