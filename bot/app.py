@@ -27,6 +27,7 @@ from bot.pipeline.deliver import Deliver
 from bot.pipeline.erase import Erase
 from bot.pipeline.health import Health
 from bot.pipeline.intake import Intake
+from bot.pipeline.links import Links
 from bot.pipeline.mydata import MyData
 from bot.pipeline.reports import Reports
 from bot.pipeline.resend import Resend
@@ -40,6 +41,7 @@ from bot.settings import Settings
 from bot.stopping import answered, stop_signal
 from bot.web.callbacks import Callbacks
 from bot.web.server import WebServer
+from bot.web.videos import Videos
 from cogs.animate import Animate
 from cogs.confirm import Confirm
 from cogs.errors import install_error_handler
@@ -127,6 +129,10 @@ def _video_folder(settings: Settings) -> Path:
     return folder
 
 
+def _keep(settings: Settings) -> timedelta:
+    return timedelta(days=settings.retention_days)
+
+
 def build_pipeline(
     settings: Settings,
     *,
@@ -152,6 +158,7 @@ def build_pipeline(
         folder=_video_folder(settings),
         bell=bell,
         clock=now,
+        links=Links(settings.public_url, _keep(settings)) if settings.public_url else None,
     )
     workers: list[Worker] = [
         Submit(
@@ -183,7 +190,7 @@ def build_erase(settings: Settings, database: Database, store: Store) -> Erase:
         store=store,
         retention=Retention(database, clock=now),
         folder=_video_folder(settings),
-        keep=timedelta(days=settings.retention_days),
+        keep=_keep(settings),
         clock=now,
     )
 
@@ -277,6 +284,7 @@ def build_web(
         host=settings.http_host,
         port=settings.http_port,
         callbacks=callbacks,
+        videos=Videos(store=store, folder=_video_folder(settings), public_url=settings.public_url),
         health=health,
         metrics=metrics,
         scrape=scrape,

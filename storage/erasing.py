@@ -168,7 +168,7 @@ async def empty(connection: AsyncConnection, theirs: Sequence[Job], now: datetim
     for statement, rows in (
         (delete(pictures).where(pictures.c.job_id == bindparam("its_id")), [{"its_id": job.id} for job in theirs]),
         (update(jobs).where(one).values(request=bindparam("kept"), **said), every),
-        (update(jobs).where(one).values(video_url=None, provider_task_id=None), ended),
+        (update(jobs).where(one).values(video_url=None, provider_task_id=None, link=None), ended),
         (update(jobs).where(one).values(**redrawn), cards),
     ):
         if rows:

@@ -74,7 +74,8 @@ class Job(Terms):
 
     ``failure`` may be read by the member, ``failure_detail`` belongs into the log. ``due_at`` is when it wants
     attention next. ``revision`` counts visible changes, ``shown_revision`` is the one that the card shows.
-    ``delivered_at`` is when the result was posted for the first time.
+    ``delivered_at`` is when the result was posted for the first time. ``link`` is what the
+    result holds instead of a file.
     """
 
     state: JobState
@@ -96,6 +97,7 @@ class Job(Terms):
     result_message_id: int | None
     late_at: datetime | None = None
     delivered_at: datetime | None = None
+    link: str | None = None
 
     @property
     def on_hold(self) -> bool:
@@ -149,6 +151,24 @@ class Pause:
     model: str
     until: datetime
     reason: str
+
+
+@dataclass(frozen=True)
+class UploadLimit:
+    """The largest file that a server has taken and the smallest that it has refused lately, in bytes."""
+
+    taken: int = 0
+    refused: int | None = None
+
+    def refuses(self, size: int) -> bool:
+        return self.refused is not None and size >= self.refused
+
+    def once_taken(self, size: int) -> "UploadLimit":
+        return UploadLimit(max(size, self.taken), None if self.refuses(size) else self.refused)
+
+    def once_refused(self, size: int) -> "UploadLimit":
+        """A refusal is newer than what was taken before."""
+        return UploadLimit(self.taken if self.taken < size else 0, min(size, self.refused or size))
 
 
 @dataclass(frozen=True)

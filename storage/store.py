@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import accounts, audit, drafts, grants, leases, ledger, paces, pauses, reservation, servers
+from storage import accounts, audit, drafts, grants, leases, ledger, paces, pauses, reservation, servers, uploads
 from storage import jobs as job_statements
 from storage.audit import Deed
 from storage.claims import LEASE, Claims
@@ -14,7 +14,19 @@ from storage.database import Database, calls_run_to_their_end
 from storage.errors import AlreadyAccepted, DraftGone, StateChanged
 from storage.limits import Limit, Word
 from storage.quota_records import BOT, NOWHERE, Action, Draft, Origin, Usage
-from storage.records import Acceptance, Claim, Duty, Job, NewJob, Pace, PaceKey, Pause, Picture, account_of
+from storage.records import (
+    Acceptance,
+    Claim,
+    Duty,
+    Job,
+    NewJob,
+    Pace,
+    PaceKey,
+    Pause,
+    Picture,
+    UploadLimit,
+    account_of,
+)
 from storage.states import JobState
 from storage.tables import jobs
 
@@ -198,11 +210,26 @@ class Store(Claims):
         """The provider has given the video a new address."""
         return await self._change(claim, video_url=video_url)
 
-    async def delivered(self, claim: Claim, message_id: int, *, channel_id: int) -> Claim:
-        """The result stands in Discord; the credits are spent."""
+    async def delivered(self, claim: Claim, message_id: int, *, channel_id: int, link: str | None = None) -> Claim:
+        """The result stands in Discord, with the video or a ``link`` to it; the credits are spent."""
         first = claim.job.delivered_at or self._now()
-        result = {"result_message_id": message_id, "result_channel_id": channel_id, "delivered_at": first}
-        return await self._advance(claim, JobState.DELIVERED, **result)
+        result = {"result_message_id": message_id, "result_channel_id": channel_id, "link": link}
+        return await self._advance(claim, JobState.DELIVERED, **result, delivered_at=first)
+
+    async def upload_limit(self, server_id: int) -> UploadLimit:
+        """What is known of how large a file the server takes."""
+        async with self._database.read() as connection:
+            return await uploads.limit_of(connection, server_id, self._now())
+
+    async def upload_refused(self, server_id: int, size: int) -> UploadLimit:
+        """Discord has refused a file for its size; what is known now."""
+        async with self._database.write() as connection:
+            return await uploads.refuse(connection, server_id, size, self._now())
+
+    async def upload_taken(self, server_id: int, size: int) -> None:
+        """Discord has taken a file of this size; it is kept of a server that has refused one."""
+        async with self._database.write() as connection:
+            await uploads.take(connection, server_id, size, self._now())
 
     async def undeliverable(self, claim: Claim, failure: str, *, detail: str = "") -> Claim:
         """Discord would not take the video, which is kept; its making was charged, so the credits are spent."""

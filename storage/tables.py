@@ -224,6 +224,7 @@ jobs = Table(
     Column("result_channel_id", BigInteger),
     Column("result_message_id", BigInteger),
     Column("delivered_at", UtcDateTime),
+    Column("link", Text),
     UniqueConstraint("provider", "provider_task_id", name="uq_jobs_provider_task"),
     Index("ix_jobs_state_due_at", "state", "due_at"),
     Index("ix_jobs_member", "server_id", "member_id", "created_at"),
@@ -355,6 +356,15 @@ pauses = Table(
     Column("model", String(128), primary_key=True),
     Column("until", UtcDateTime, nullable=False),
     Column("reason", Text, nullable=False),
+)
+
+upload_limits = Table(
+    "upload_limits",
+    metadata,
+    Column("server_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("taken", BigInteger, nullable=False),
+    Column("refused", BigInteger),
+    Column("refused_at", UtcDateTime, nullable=False),
 )
 
 bot_state = Table(

@@ -1,14 +1,15 @@
 """The public messages of a job: its card, its thread's name and its result."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 import discord
 from discord import ui
 
-from bot.look.text import Colour, countdown, credits_of, escaped, link, mention, panel
+from bot.look.text import Colour, countdown, credits_of, escaped, link, mention, moment_of, panel
+from bot.pipeline.messenger import Link, Parcel
 from languages.sentence import Sentence
 from languages.speech import SpeechError, say
 from providers.catalog import Catalog
@@ -19,6 +20,7 @@ from storage.states import RELEASING, JobState
 PICTURE: Final = "picture.jpg"
 """The name of the attachment that the card shows."""
 
+_MIB: Final = 1024 * 1024
 _PROMPT_SHOWN: Final = 300
 _NEGATIVE_SHOWN: Final = 100
 _THREAD_NAME: Final = 90
@@ -79,10 +81,26 @@ def thread_name(job: Job, member_name: str) -> str:
     return prompt or readable(say("card-thread-of", member=name) if name else say("card-thread"), _THREAD_NAME)
 
 
-def result(job: Job, model: str) -> str:
-    """The text beside the finished video."""
-    details = (model, _length_of(job.request), say("card-made-with-ai"))
-    return f"{say('card-result', member=_member(job))}\n-# {' · '.join(details)}"
+def result(job: Job, model: str, parcel: Parcel) -> str:
+    """The text beside the finished video; by the job's id a result without a file is found again."""
+    details = " · ".join((model, _length_of(job.request), say("card-made-with-ai")))
+    lines = [say("card-result", member=_member(job)), *_what_was_done(parcel), f"-# {details}"]
+    if isinstance(parcel.content, Link):
+        lines.append(f"-# {say('card-job', job=job.id)}")
+    return "\n".join(lines)
+
+
+def _what_was_done(parcel: Parcel) -> Iterator[str]:
+    if parcel.was:
+        was, size = (round(size / _MIB, 1) for size in (parcel.was, parcel.size))
+        yield f"-# {say('result-smaller', was=was, size=size)}"
+    if parcel.converted:
+        yield f"-# {say('result-converted')}"
+    match parcel.content:
+        case Link(address, None):
+            yield from (say("result-link-of-provider"), address)
+        case Link(address, datetime() as until):
+            yield from (say("result-link", until=moment_of(until)), address)
 
 
 def job_link(job: Job) -> str | None:
@@ -130,6 +148,8 @@ def what_now(job: Job) -> str:
         case JobState.RUNNING:
             expected = (job.submitted_at or job.changed_at) + timedelta(seconds=job.expected_seconds)
             return say("card-now-running", member=member, when=countdown(expected))
+        case JobState.DELIVERED if job.link:
+            return say("result-now-linked-below" if job.thread_id else "result-now-linked", member=member)
         case JobState.DELIVERED if job.thread_id:
             return say("card-now-delivered-below", member=member)
         case JobState.FAILED:

@@ -19,17 +19,12 @@ from bot.media.workshop import MIB, WORKSHOP, Bounds, Done, WorkshopError
 
 _PROBE_SECONDS: Final = 20.0
 _CHECK_SECONDS: Final = 120.0
-_FIT_SECONDS: Final = 300.0
 _MEMORY: Final = 4096 * MIB
 _MOST_WRITTEN: Final = 512 * MIB
 
 # How much of its stated length a video may lack and still count as whole: the last frame's own length, and an audio
 # track that is a little longer than the pictures.
 _MISSING_SECONDS: Final = 0.5
-
-# Share of the allowed bytes aimed at, and the longest side in pixels.
-_TRIES: Final = ((0.95, 1920), (0.85, 1280), (0.7, 640))
-_LEAST_VIDEO_RATE: Final = 40_000  # bits per second; below, nobody would call it a video
 
 _ALONE: Final = ("-protocol_whitelist", "file", "-format_whitelist", "mov,mp4,matroska,webm")
 BEST_STREAMS: Final = ("-map", "0:V:0", "-map", "0:a:0?")
@@ -125,46 +120,6 @@ async def check_whole(path: Path) -> Video:
     if reached < video.duration - _MISSING_SECONDS or reached == 0:
         raise VideoError(f"incomplete: ends after {reached:.2f} s of {video.duration:.2f} s")
     return video
-
-
-async def fit(path: Path, max_bytes: int, out: Path) -> Path:
-    """Encode again as H.264/AAC in MP4 of at most ``max_bytes``; ``out`` appears only when it is complete.
-
-    Raises ``VideoError`` where no watchable video of this length is that small.
-    """
-    video = await probe(path)
-    part = out.with_name(f"{out.name}.part")
-    try:
-        for share, side in _TRIES:
-            await _encode(path, video, share * max_bytes, side, part)
-            if await _size(part) <= max_bytes:
-                await asyncio.to_thread(part.replace, out)
-                return out
-    finally:
-        await asyncio.to_thread(part.unlink, missing_ok=True)
-    raise VideoError(f"{video.duration:.1f} s of {video.width}x{video.height} do not fit into {max_bytes} bytes")
-
-
-async def _encode(path: Path, video: Video, target_bytes: float, side: int, part: Path) -> None:
-    rate = min(target_bytes, video.size) * 8 / max(video.duration, 0.1)
-    audio_rate = int(min(96_000, rate / 8)) if video.audio_codec else 0
-    video_rate = int(rate) - audio_rate
-    if video_rate < _LEAST_VIDEO_RATE:
-        raise VideoError(f"{video.duration:.1f} s do not fit into {target_bytes:.0f} bytes")
-    run = await ffmpeg(
-        "-v", "error", "-y", *source(path), *BEST_STREAMS,
-        "-vf", f"scale='min(iw,{side})':'min(ih,{side})':force_original_aspect_ratio=decrease:force_divisible_by=2",
-        "-c:v", "libx264", "-preset", "fast", "-pix_fmt", "yuv420p",
-        "-b:v", str(video_rate), "-maxrate", str(video_rate), "-bufsize", str(video_rate),
-        "-c:a", "aac", "-b:a", str(audio_rate), "-movflags", "+faststart", "-f", "mp4", f"file:{part}",
-        seconds=_FIT_SECONDS,
-    )  # fmt: skip
-    if run.returncode != 0:
-        raise VideoError(f"cannot be encoded again: {run.last_words}")
-
-
-async def _size(path: Path) -> int:
-    return (await asyncio.to_thread(path.stat)).st_size
 
 
 def source(path: Path) -> tuple[str, ...]:

@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 import structlog
 
 from bot.media.download import Downloader, DownloadError, DownloadGone, DownloadRefused, DownloadTooLarge
-from bot.media.videos import FfmpegStopped, VideoError, check_whole, fit
+from bot.media.videos import FfmpegStopped, VideoError, check_whole
+from bot.pipeline.links import Links
 from bot.pipeline.messenger import Messenger, MessengerError, NotAllowed, PlaceGone, Posted, TooLarge
+from bot.pipeline.results import Results
 from bot.pipeline.supervise import Bell, later
 from languages.sentence import Sentence
 from providers.errors import ProviderError
@@ -29,12 +30,11 @@ VIDEO_PATIENCE = timedelta(hours=24)
 """How long a finished video is asked of its provider again."""
 
 
-_SHARES: Final = (0.9, 0.5, 0.25)
-"""Of what the place is believed to take."""
-
-
 class Deliver:
-    """The deliver duty. Videos lie in ``folder``, named by their job, until Discord has them."""
+    """The deliver duty. Videos lie in ``folder``, named by their job, until Discord has them.
+
+    ``links`` are given to videos that no size makes fit.
+    """
 
     duty = Duty.DELIVER
     capacity = 4
@@ -49,6 +49,7 @@ class Deliver:
         folder: Path,
         bell: Bell,
         clock: Callable[[], datetime],
+        links: Links | None = None,
     ) -> None:
         self._store = store
         self._providers = providers
@@ -57,6 +58,7 @@ class Deliver:
         self._folder = folder
         self._bell = bell
         self._now = clock
+        self._results = Results(store=store, messenger=messenger, links=links, clock=clock)
 
     async def claim(self, limit: int) -> list[Claim]:
         return await self._store.claim(self.duty, limit=limit)
@@ -82,9 +84,10 @@ class Deliver:
             await self._store.postpone(claim, later(self._now(), claim.job.changed_at))
             log.warning("delivery postponed", job=claim.job.id, reason=str(error))
         else:
-            await self._store.delivered(claim, posted.message_id, channel_id=posted.channel_id)
+            await self._store.delivered(claim, posted.message_id, channel_id=posted.channel_id, link=posted.link)
             self._bell.ring(Duty.CARD)
-            self._file(claim.job).unlink(missing_ok=True)
+            if posted.link is None:
+                self._file(claim.job).unlink(missing_ok=True)
             log.info("video delivered", job=claim.job.id, message=posted.message_id)
 
     async def _withhold(self, claim: Claim) -> None:
@@ -139,39 +142,14 @@ class Deliver:
         return not await self._store.pictures(job.id, [PictureKind.IMAGE])
 
     async def _post(self, claim: Claim) -> Posted:
-        """Post the video, smaller where Discord finds it too large."""
-        job = claim.job
+        """Post the video, or find it posted where it cannot be had any more."""
         try:
-            video = await self._video(job)
+            video = await self._video(claim.job)
         except (DownloadError, VideoError, OSError):
-            if (posted := await self._messenger.find_result(job)) is not None:
+            if (posted := await self._messenger.find_result(claim.job)) is not None:
                 return posted
             raise
-        try:
-            return await self._messenger.post_result(job, video, partial(self._store.hold, claim))
-        except TooLarge as error:
-            return await self._post_smaller(claim, video, error)
-
-    async def _post_smaller(self, claim: Claim, video: Path, refused: TooLarge) -> Posted:
-        """Post it ever smaller: what a place is believed to take need not be what it takes."""
-        job = claim.job
-        most = min(self._messenger.upload_limit(job), video.stat().st_size)
-        smaller = video.with_suffix(".small.mp4")
-        try:
-            for share in _SHARES:
-                try:
-                    await fit(video, int(most * share), smaller)
-                    log.info("video made smaller", job=job.id, was=video.stat().st_size, now=smaller.stat().st_size)
-                    return await self._messenger.post_result(job, smaller, partial(self._store.hold, claim))
-                except TooLarge as error:
-                    refused = error
-            raise refused
-        except FfmpegStopped:
-            raise
-        except VideoError as error:
-            raise TooLarge(str(error)) from error
-        finally:
-            smaller.unlink(missing_ok=True)
+        return await self._results.post(claim.job, video, partial(self._store.hold, claim))
 
     async def _fetch_later(self, claim: Claim, error: DownloadError | VideoError | OSError) -> None:
         """Try again, with a new address where the old one has ended; give up after ``VIDEO_PATIENCE``."""

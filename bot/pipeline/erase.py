@@ -22,7 +22,7 @@ LEFT_OVER: Final = timedelta(hours=24)
 
 
 class Erase:
-    """Erases, ``keep`` after a job's end, its pictures and the video that Discord did not take."""
+    """Erases, ``keep`` after a job's end, its pictures and the video that Discord did not take, linked to or not."""
 
     def __init__(
         self,
@@ -69,7 +69,7 @@ class Erase:
         if job is not None and file.suffix == ".mp4" and file.stem == job_id:
             if job.state is JobState.DELIVERING:
                 return False
-            if job.state is JobState.UNDELIVERABLE:
+            if job.state is JobState.UNDELIVERABLE or job.link is not None:
                 return self._now() - job.changed_at > self._keep
         try:
             written = (await asyncio.to_thread(file.stat)).st_mtime

@@ -11,6 +11,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -39,11 +40,37 @@ class PlaceGone(MessengerError):
 
 
 @dataclass(frozen=True)
+class Link:
+    """Where a video can be had, and until when; ``None`` where only its provider knows."""
+
+    address: str
+    until: datetime | None
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """What a result holds: the file of a finished video, or else a link to it.
+
+    ``converted`` says that it was made playable everywhere. One that was made smaller ``was`` so many bytes, and has
+    ``size`` now.
+    """
+
+    content: Path | Link
+    converted: bool = False
+    was: int = 0
+    size: int = 0
+
+
+@dataclass(frozen=True)
 class Posted:
-    """Where a message stands; ``channel_id`` is a channel's or a thread's."""
+    """Where a message stands; ``channel_id`` is a channel's or a thread's.
+
+    ``link`` is what a result holds instead of a file.
+    """
 
     message_id: int
     channel_id: int
+    link: str | None = None
 
 
 Hold = Callable[[], Awaitable[object]]
@@ -73,7 +100,7 @@ class Messenger(Protocol):
     async def result_stands(self, job: Job) -> bool:
         """Whether the delivered result's message is still there."""
 
-    async def post_result(self, job: Job, video: Path, hold: Hold) -> Posted:
+    async def post_result(self, job: Job, parcel: Parcel, hold: Hold) -> Posted:
         """Post the finished video in the job's thread, else in its channel, else where it was asked for again; or find
         the one that is there.
         """

@@ -1,4 +1,4 @@
-"""The process's own web server: health, metrics and the providers' callbacks."""
+"""The process's own web server: health, metrics, the providers' callbacks and links to videos."""
 
 from collections.abc import Awaitable, Callable
 from typing import Self
@@ -9,6 +9,7 @@ from aiohttp import web
 from bot.metrics import Metrics, Scrape
 from bot.pipeline.health import Health
 from bot.web.callbacks import CALLBACK_LIMIT, Callbacks
+from bot.web.videos import Videos
 from storage.errors import StorageUnavailable
 
 log = structlog.get_logger()
@@ -21,7 +22,10 @@ class CannotListen(Exception):
 
 
 class WebServer:
-    """Serves ``/healthz``, ``/readyz``, ``/metrics`` and ``/callbacks``. With port 0 the machine chooses ``port``."""
+    """Serves ``/healthz``, ``/readyz``, ``/metrics``, ``/callbacks`` and ``/videos``.
+
+    With port 0 the machine chooses ``port``.
+    """
 
     def __init__(
         self,
@@ -29,6 +33,7 @@ class WebServer:
         host: str,
         port: int,
         callbacks: Callbacks,
+        videos: Videos,
         health: Health,
         metrics: Metrics,
         scrape: Scrape,
@@ -45,6 +50,7 @@ class WebServer:
                 web.get("/readyz", self._readyz),
                 web.get("/metrics", self._scraped),
                 *callbacks.routes,
+                *videos.routes,
             ]
         )
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)

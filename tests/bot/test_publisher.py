@@ -11,8 +11,9 @@ import discord
 import pytest
 
 import bot.publisher
-from bot.pipeline.messenger import MessengerError, NotAllowed, PlaceGone, Posted, TooLarge, TryAgain
-from bot.publisher import Publisher, nonce, result_name
+from bot.pipeline.links import file_name
+from bot.pipeline.messenger import MessengerError, NotAllowed, Parcel, PlaceGone, Posted, TooLarge, TryAgain
+from bot.publisher import Publisher, nonce
 from providers.catalog import load
 from sandbox.discord import SimulatedDiscord
 from storage.errors import LeaseLost
@@ -146,13 +147,13 @@ async def test_a_result_is_a_plain_file_that_mentions_its_member(
     simulated: SimulatedDiscord, publisher, order, video: Path
 ):
     job = await threaded(publisher, order())
-    posted = await publisher.post_result(job, video, held)
+    posted = await publisher.post_result(job, Parcel(video), held)
     (message,) = simulated.messages(simulated.threads(simulated.world.channel)[0])
     assert posted == Posted(message.id, job.thread_id or 0)
     assert message.components == ()
     assert message.mentions == (simulated.world.alice.id,)
     assert message.nonce == nonce(f"{job.id} {job.changed_at.timestamp()}", "result")
-    assert [(file.filename, file.data) for file in message.attachments] == [(result_name(job), video.read_bytes())]
+    assert [(file.filename, file.data) for file in message.attachments] == [(file_name(job), video.read_bytes())]
 
 
 async def test_a_result_is_posted_once_however_often_it_is_tried(
@@ -161,8 +162,8 @@ async def test_a_result_is_posted_once_however_often_it_is_tried(
     job = await threaded(publisher, order())
     simulated.faults.add("POST", "/messages$", reset=True, when="after")
     with pytest.raises(TryAgain):
-        await publisher.post_result(job, video, held)
-    await publisher.post_result(job, video, held)
+        await publisher.post_result(job, Parcel(video), held)
+    await publisher.post_result(job, Parcel(video), held)
     assert len(simulated.messages(simulated.threads(simulated.world.channel)[0])) == 1
 
 
@@ -170,13 +171,13 @@ async def test_a_result_stands_until_its_message_is_deleted(
     simulated: SimulatedDiscord, publisher, client: discord.Client, order, video: Path
 ):
     job = await threaded(publisher, order())
-    posted = await publisher.post_result(job, video, held)
+    posted = await publisher.post_result(job, Parcel(video), held)
     done = replace(job, result_message_id=posted.message_id, result_channel_id=posted.channel_id)
     assert await publisher.result_stands(done)
     await client.get_partial_messageable(posted.channel_id).get_partial_message(posted.message_id).delete()
     assert not await publisher.result_stands(done)
     again = replace(job, changed_at=job.changed_at + timedelta(seconds=1))
-    assert (await publisher.post_result(again, video, held)).message_id != posted.message_id
+    assert (await publisher.post_result(again, Parcel(video), held)).message_id != posted.message_id
     simulated.faults.add("GET", "/messages/", status=403, code=50001)
     with pytest.raises(NotAllowed):
         await publisher.result_stands(done)
@@ -190,7 +191,7 @@ async def test_where_all_is_gone_the_result_goes_where_it_was_asked_for_again(
     for place in (job.thread_id, job.channel_id):
         simulated.faults.add("*", f"/channels/{place}/messages", status=404, code=10003, times=None)
     asked = replace(job, result_channel_id=other.id)
-    posted = await publisher.post_result(asked, video, held)
+    posted = await publisher.post_result(asked, Parcel(video), held)
     assert [message.id for message in simulated.messages(other)] == [posted.message_id]
     assert await publisher.find_result(asked) == posted
 
@@ -199,9 +200,9 @@ async def test_a_result_is_found_by_its_file_and_its_author(
     simulated: SimulatedDiscord, publisher, order, video: Path, clock: ManualClock
 ):
     job = await threaded(publisher, order())
-    await simulated.post(simulated.world.bob, simulated.world.channel, "mine", (b"video", result_name(job)))
+    await simulated.post(simulated.world.bob, simulated.world.channel, "mine", (b"video", file_name(job)))
     assert await publisher.find_result(job) is None
-    posted = await publisher.post_result(job, video, held)
+    posted = await publisher.post_result(job, Parcel(video), held)
     clock.advance(timedelta(hours=5))
     assert await publisher.find_result(job) == posted
 
@@ -212,7 +213,7 @@ async def test_where_the_thread_takes_nothing_the_result_goes_below_the_card(
 ):
     job = await threaded(publisher, order())
     simulated.faults.add("*", f"/channels/{job.thread_id}/messages", status=status, code=code, times=None)
-    posted = await publisher.post_result(job, video, held)
+    posted = await publisher.post_result(job, Parcel(video), held)
     assert simulated.messages(simulated.world.channel)[-1].id == posted.message_id
     assert posted.channel_id == simulated.world.channel.id
     reference = simulated.requests[-1].json["message_reference"]
@@ -223,7 +224,7 @@ async def test_where_the_thread_takes_nothing_the_result_goes_below_the_card(
 async def test_a_result_without_thread_and_card_goes_into_the_channel(
     simulated: SimulatedDiscord, publisher, order, video: Path
 ):
-    posted = await publisher.post_result(order(), video, held)
+    posted = await publisher.post_result(order(), Parcel(video), held)
     assert [message.id for message in simulated.messages(simulated.world.channel)] == [posted.message_id]
 
 
@@ -253,7 +254,7 @@ async def test_each_error_of_discord_has_its_meaning(
     simulated.faults.add("*", "/messages", status=status, code=code, times=None)
     for call in (
         publisher.edit_card(job),
-        publisher.post_result(job, video, held),
+        publisher.post_result(job, Parcel(video), held),
         publisher.post_card(job, PICTURE, held),
     ):
         with pytest.raises(MessengerError) as caught:
@@ -303,7 +304,7 @@ async def test_a_call_that_hangs_is_tried_again(
 async def test_a_file_that_is_too_large_is_told_apart(simulated: SimulatedDiscord, publisher, order, video: Path):
     simulated.api.upload_limit = 1000
     with pytest.raises(TooLarge):
-        await publisher.post_result(order(), video, held)
+        await publisher.post_result(order(), Parcel(video), held)
 
 
 async def test_a_server_that_threw_the_bot_out_is_gone(simulated: SimulatedDiscord, publisher, order, connected):
@@ -325,8 +326,9 @@ async def test_a_card_that_was_never_posted_is_gone(publisher, order):
 async def test_the_upload_limit_is_the_servers(publisher, order, connected: discord.Client):
     guild = connected.get_guild(order().server_id)
     assert guild is not None
-    assert publisher.upload_limit(order()) == guild.filesize_limit
-    assert publisher.upload_limit(order(server_id=999)) == 10 * 1024 * 1024
+    assert publisher.upload_limit(order()) == publisher.upload_limit(order(server_id=999)) == 20 * 1024**2
+    guild.premium_tier = 3
+    assert publisher.upload_limit(order()) == guild.filesize_limit == 100 * 1024**2
 
 
 @pytest.fixture
@@ -398,7 +400,7 @@ async def test_who_slept_after_the_look_posts_nothing(
         clock.advance(timedelta(seconds=wall))
         ticks[0] += monotonic
 
-    for post in (publisher.post_card(order(), PICTURE, sleep), publisher.post_result(order(), video, sleep)):
+    for post in (publisher.post_card(order(), PICTURE, sleep), publisher.post_result(order(), Parcel(video), sleep)):
         with pytest.raises(TryAgain, match="too long ago"):
             await post
     assert simulated.messages(simulated.world.channel) == []
@@ -417,7 +419,7 @@ async def test_who_waited_too_long_for_a_limit_of_discords_posts_nothing(
 
     monkeypatch.setattr(discord.http.asyncio, "sleep", sleep)
     with pytest.raises(TryAgain, match="too long ago"):
-        await publisher.post_result(order(), video, held)
+        await publisher.post_result(order(), Parcel(video), held)
     assert simulated.messages(simulated.world.channel) == []
 
 
@@ -427,7 +429,7 @@ async def test_who_lost_the_job_after_the_look_posts_nothing(
     async def lost() -> None:
         raise LeaseLost("somebody else has it")
 
-    for post in (publisher.post_card(order(), PICTURE, lost), publisher.post_result(order(), video, lost)):
+    for post in (publisher.post_card(order(), PICTURE, lost), publisher.post_result(order(), Parcel(video), lost)):
         with pytest.raises(LeaseLost):
             await post
     assert simulated.messages(simulated.world.channel) == []
@@ -439,10 +441,10 @@ async def test_a_result_that_stands_is_not_posted_again_when_its_nonce_is_forgot
 ):
     """Also where the clock was ahead when the job changed, and was set back since."""
     job = replace(await threaded(publisher, order()), changed_at=clock.now + ahead)
-    posted = await publisher.post_result(job, video, held)
+    posted = await publisher.post_result(job, Parcel(video), held)
     clock.advance(timedelta(hours=1) - ahead)
     simulated.advance(3600)
-    assert await publisher.post_result(job, video, held) == posted
+    assert await publisher.post_result(job, Parcel(video), held) == posted
 
 
 @pytest.mark.parametrize("jump", [timedelta(hours=5), timedelta(hours=-1)])

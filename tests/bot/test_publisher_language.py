@@ -6,6 +6,7 @@ from pathlib import Path
 import discord
 import pytest
 
+from bot.pipeline.messenger import Parcel
 from bot.publisher import Publisher
 from languages.speech import say
 from providers.catalog import load
@@ -54,7 +55,7 @@ async def test_card_thread_and_result_speak_the_servers_language(
         carded = make_job(**vars(job) | {"card_message_id": card_id})
         await publisher.edit_card(carded)
         thread_id = await publisher.open_thread(carded)
-        await publisher.post_result(make_job(**vars(carded) | {"thread_id": thread_id}), video, held)
+        await publisher.post_result(make_job(**vars(carded) | {"thread_id": thread_id}), Parcel(video), held)
         assert say("state-queued") == "Waiting for its turn"
     (card, *_) = simulated.messages(simulated.world.channel)
     assert "### ⏳ Wartet" in card.text

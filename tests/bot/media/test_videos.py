@@ -8,7 +8,7 @@ import imageio_ffmpeg
 import pytest
 
 from bot.media import videos
-from bot.media.videos import FfmpegStopped, Video, VideoError, check_whole, fit, probe
+from bot.media.videos import FfmpegStopped, Video, VideoError, check_whole, probe
 
 FFMPEG = imageio_ffmpeg.get_ffmpeg_exe()
 PICTURES = ("-f", "lavfi", "-i", "testsrc2=size=320x240:rate=12:duration=2")
@@ -37,11 +37,6 @@ def plain(folder) -> Path:
 def faststart(folder, plain) -> Path:
     """The description (moov) is at the start, as providers send it."""
     return make(folder / "faststart.mp4", "-i", str(plain), "-c", "copy", "-movflags", "+faststart")
-
-
-@pytest.fixture(scope="module")
-def heavy(folder) -> Path:
-    return make(folder / "heavy.mp4", *NOISE, *TONE, *H264, "-crf", "20", "-c:a", "aac")
 
 
 def cut(path: Path, share: float) -> Path:
@@ -149,47 +144,6 @@ async def test_a_playlist_cannot_make_ffmpeg_open_another_file(tmp_path, plain):
 async def test_a_missing_file_is_no_video(tmp_path):
     with pytest.raises(VideoError, match="No such file"):
         await probe(tmp_path / "nothing.mp4")
-
-
-@pytest.mark.parametrize("share", [0.5, 0.1])
-async def test_a_large_video_is_made_to_fit(tmp_path, heavy, share):
-    limit = int(heavy.stat().st_size * share)
-
-    small = await fit(heavy, limit, tmp_path / "small.mp4")
-
-    video = await check_whole(small)
-    assert video.size <= limit
-    assert video.size > limit * 0.4
-    assert (video.video_codec, video.pix_fmt, video.audio_codec) == ("h264", "yuv420p", "aac")
-    assert video.duration == pytest.approx(2, abs=0.2)
-    assert small.read_bytes().index(b"moov") < small.read_bytes().index(b"mdat")
-    assert [path.name for path in tmp_path.iterdir()] == ["small.mp4"]
-
-
-async def test_the_second_try_is_smaller_in_pixels(tmp_path, heavy, monkeypatch):
-    """Noise at a rate that its full size cannot be squeezed into."""
-    monkeypatch.setattr(videos, "_TRIES", ((1.5, 480), (0.8, 160)))
-    limit = heavy.stat().st_size // 8
-
-    video = await check_whole(await fit(heavy, limit, tmp_path / "small.mp4"))
-
-    assert (video.width, video.height) == (160, 120)
-    assert video.size <= limit
-
-
-async def test_odd_sides_become_even(tmp_path):
-    odd = make(tmp_path / "odd.mkv", "-f", "lavfi", "-i", "testsrc2=size=321x241:rate=12:duration=1", "-c:v", "ffv1")
-
-    video = await check_whole(await fit(odd, 200_000, tmp_path / "even.mp4"))
-
-    assert (video.width, video.height, video.audio_codec) == (320, 240, None)
-
-
-async def test_what_cannot_fit_is_said_and_leaves_nothing_behind(tmp_path, heavy):
-    with pytest.raises(VideoError, match="do not fit"):
-        await fit(heavy, 5_000, tmp_path / "small.mp4")
-
-    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.fixture

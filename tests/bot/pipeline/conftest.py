@@ -22,12 +22,14 @@ from PIL import Image
 from bot.media.download import Downloader
 from bot.pipeline.cards import Cards
 from bot.pipeline.deliver import Deliver
-from bot.pipeline.intake import Intake, Order, Upload
-from bot.pipeline.messenger import Hold, Posted, TooLarge
+from bot.pipeline.intake import Intake, Order, Refusal, Upload
+from bot.pipeline.messenger import Hold, Link, Parcel, Posted, TooLarge
 from bot.pipeline.routes import Routes
 from bot.pipeline.submit import Submit
 from bot.pipeline.supervise import Bell, Worker
 from bot.pipeline.watch import Watch
+from languages.sentence import Sentence
+from languages.speech import say
 from providers.ai302 import Ai302Provider
 from providers.aimlapi import AimlapiProvider
 from providers.catalog import load
@@ -62,6 +64,17 @@ CLIENTS: Mapping[str, Callable[[str, str], Provider]] = {
 """Every client by its name; what stands before a dash is the account."""
 
 
+def told(job: Job) -> str:
+    """Why there is no video, or none in Discord, as the member reads it."""
+    return say(Sentence.load(job.failure or ""))
+
+
+def said(refused: pytest.ExceptionInfo[Refusal]) -> str:
+    """The only sentence of a refusal."""
+    (sentence,) = refused.value.sentences
+    return say(sentence)
+
+
 def photograph(width: int = 640, height: int = 480) -> bytes:
     """A colourful JPEG."""
     image = Image.linear_gradient("L").resize((width, height))
@@ -81,6 +94,7 @@ class FakeDiscord:
     cards: dict[str, list[str]] = field(default_factory=dict)
     threads: dict[str, int] = field(default_factory=dict)
     results: dict[str, tuple[int, bytes]] = field(default_factory=dict)
+    links: dict[str, str | None] = field(default_factory=dict)
     posts: int = 0
     changes: dict[int, tuple[int, Change]] = field(default_factory=dict)
     largest: int = 20 * 1024 * 1024
@@ -115,22 +129,26 @@ class FakeDiscord:
         return self._posted(job) if job.id in self.results else None
 
     def _posted(self, job: Job) -> Posted:
-        return Posted(self.results[job.id][0], job.thread_id or job.channel_id)
+        return Posted(self.results[job.id][0], job.thread_id or job.channel_id, self.links[job.id])
 
     async def result_stands(self, job: Job) -> bool:
         self._raise_failure("result_stands")
         return job.id in self.results
 
-    async def post_result(self, job: Job, video: Path, hold: Hold) -> Posted:
+    async def post_result(self, job: Job, parcel: Parcel, hold: Hold) -> Posted:
         self._raise_failure("post_result")
         if found := await self.find_result(job):
             return found
         await hold()
-        content = await asyncio.to_thread(video.read_bytes)
+        if isinstance(parcel.content, Link):
+            content, link = b"", parcel.content.address
+        else:
+            content, link = await asyncio.to_thread(parcel.content.read_bytes), None
         if len(content) > self.largest:
             raise TooLarge(f"{len(content)} bytes")
         self.posts += 1
         self.results.setdefault(job.id, (next(self._ids), content))
+        self.links.setdefault(job.id, link)
         self._raise_failure("after_post_result")
         return self._posted(job)
 

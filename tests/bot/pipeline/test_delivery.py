@@ -16,6 +16,7 @@ import pytest
 from bot.media.download import Downloader
 from bot.pipeline.cards import Cards
 from bot.pipeline.deliver import Deliver
+from bot.pipeline.links import Links
 from bot.pipeline.supervise import Bell, Worker
 from bot.publisher import Publisher
 from providers.catalog import load
@@ -24,7 +25,7 @@ from storage.records import Duty, Job, NewJob, Picture
 from storage.states import JobState
 from storage.store import Store
 from tests.bot.media.test_videos import H264, make
-from tests.bot.pipeline.conftest import photograph
+from tests.bot.pipeline.conftest import photograph, told
 from tests.conftest import ManualClock
 from tests.storage.conftest import submitting
 
@@ -34,7 +35,9 @@ SNOW = ("-f", "lavfi", "-i", "testsrc2=size=160x120:rate=8:duration=2,noise=alls
 
 @pytest.fixture(scope="module")
 def film(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return make(tmp_path_factory.mktemp("film") / "film.mp4", *SNOW, *H264, "-crf", "20").read_bytes()
+    return make(
+        tmp_path_factory.mktemp("film") / "film.mp4", *SNOW, *H264, "-crf", "20", "-movflags", "+faststart"
+    ).read_bytes()
 
 
 @pytest.fixture
@@ -203,7 +206,7 @@ async def assert_kept(office: Office, words: str, hours: float = 0) -> None:
     """The video lies there, the member reads why, and it has been charged once."""
     done = await office.try_for(hours)
     assert done.state is JobState.UNDELIVERABLE
-    assert words in (done.failure or "")
+    assert words in told(done)
     assert office.kept == [f"{office.job.id}.mp4"]
     assert await office.charged() == (10, 0)
     assert await office.store.inconsistencies() == []
@@ -242,11 +245,73 @@ async def test_a_video_that_is_too_large_is_made_ever_smaller(office: Office, fi
     await assert_delivered_once(office, office.thread)
 
 
-@pytest.mark.parametrize("fault", [{"status": 413, "code": 40005}, {"status": 400, "code": 50045}])
-async def test_a_video_that_is_too_large_at_any_size_is_kept_whole(
+async def test_what_was_done_to_a_video_is_told_beside_it(office: Office, film: bytes) -> None:
+    original = office.folder / f"{office.job.id}.mp4"
+    make(original.with_suffix(".webm"), *SNOW, "-c:v", "libvpx", "-b:v", "2M").replace(original)
+    done = await office.try_for(hours=0)
+    (result,) = office.results(office.thread)
+    assert "plays everywhere" in result.text
+    assert "made with AI" in result.text
+    assert "a link" not in office.card()
+    assert done.link is None
+
+
+async def assert_linked(office: Office, film: bytes, done: Job, link: str) -> None:
+    assert (done.state, done.link) == (JobState.DELIVERED, link)
+    (result,) = office.results(office.thread)
+    assert done.result_message_id == result.id
+    assert result.attachments == ()
+    assert link in result.text.splitlines()
+    assert result.mentions == (office.job.member_id,)
+    assert "a link to it is in the thread" in office.card()
+    assert (office.folder / f"{office.job.id}.mp4").read_bytes() == film
+    assert await office.charged() == (10, 0)
+    assert await office.store.inconsistencies() == []
+
+
+TOO_LARGE: tuple[dict[str, Any], ...] = ({"status": 413, "code": 40005}, {"status": 400, "code": 50045})
+
+
+@pytest.mark.parametrize("fault", TOO_LARGE)
+async def test_a_video_that_is_too_large_at_any_size_becomes_a_link(
     office: Office, film: bytes, fault: dict[str, Any]
 ) -> None:
-    office.simulated.faults.add("POST", "/messages$", times=None, **fault)
+    office.simulated.faults.add("POST", "/messages$", times=4, **fault)
+    done = await office.try_for(hours=0)
+    await assert_linked(office, film, done, "https://films.invalid/film.mp4")
+    (result,) = office.results(office.thread)
+    assert "such links end without notice" in result.text
+
+
+@pytest.fixture
+def links() -> Links:
+    return Links("https://bots.invalid/stillmotion", timedelta(days=30))
+
+
+async def test_a_link_of_the_bots_own_says_until_when_and_is_posted_once(
+    office: Office, film: bytes, links: Links, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its message is found again, also after Discord has forgotten the nonce, and as what it is."""
+    monkeypatch.setattr(office.deliver._results, "_links", links)
+    monkeypatch.setattr("bot.pipeline.results._TRIES", 1)
+    office.simulated.api.upload_limit = 1000
+    office.simulated.faults.add("POST", "/messages$")  # it lets the file pass, to be refused
+    office.simulated.faults.add("POST", "/messages$", reset=True, when="after")
+    until = office.clock() + links.keep
+    assert (await office.try_for(hours=0)).state is JobState.DELIVERING
+    office.simulated.advance(3600)
+    office.clock.advance(timedelta(hours=1))
+    done = await office.try_for(hours=1)
+    await assert_linked(office, film, done, links.address(office.job))
+    (result,) = office.results(office.thread)
+    assert f"works until <t:{int(until.timestamp())}:f>" in result.text
+
+
+async def test_a_video_that_is_too_large_and_has_no_link_is_kept_whole(
+    office: Office, film: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.pipeline.results._LONGEST_ADDRESS", 5)
+    office.simulated.api.upload_limit = 1000
     await assert_kept(office, "too large")
     assert (office.folder / f"{office.job.id}.mp4").read_bytes() == film
     assert "too large for this server" in office.card()

@@ -66,6 +66,18 @@ async def test_a_video_that_discord_did_not_take_is_kept_for_its_time(house: Hou
     assert await house.store.inconsistencies() == []
 
 
+async def test_a_video_behind_a_link_is_kept_as_long(house: House, erase: Erase) -> None:
+    house.discord.largest = 0
+    job = await house.until_end()
+    assert (job.state, job.link) == (JobState.DELIVERED, job.video_url)
+    house.clock.advance(KEEP)
+    await erased(erase)
+    assert kept(house) == {f"{job.id}.mp4"}
+    house.clock.advance(BETWEEN)
+    await erased(erase)
+    assert kept(house) == set()
+
+
 async def test_a_video_on_its_way_is_never_erased(house: House, erase: Erase) -> None:
     job = await house.until_video()
     await house.deliver._video(job)

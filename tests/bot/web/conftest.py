@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -15,6 +16,7 @@ from bot.pipeline.health import Health
 from bot.pipeline.supervise import Bell, Crew, Loop
 from bot.web.callbacks import Callbacks
 from bot.web.server import WebServer
+from bot.web.videos import Videos
 from storage.database import Database
 from storage.operations import Operations
 from storage.records import Duty, Job, NewJob
@@ -59,13 +61,22 @@ def build_server(
     loops: Sequence[Loop] = (),
     connected: Callable[[], bool] = lambda: True,
     budget: int | None = None,
+    videos: Videos | None = None,
 ) -> WebServer:
     """A web server as the bot builds it, on this store's database and clock."""
     metrics, clock = Metrics(["kling", "aimlapi"]), store._now
     health = Health(store=store, loops=loops, connected=connected, clock=clock)
     operations = Operations(store._database, clock=clock)
     scrape = Scrape(metrics, operations=operations, health=health, loops=loops, crew=Crew(store), budget=budget)
-    return WebServer(host="127.0.0.1", port=port, callbacks=callbacks, health=health, metrics=metrics, scrape=scrape)
+    return WebServer(
+        host="127.0.0.1",
+        port=port,
+        callbacks=callbacks,
+        videos=videos or Videos(store=store, folder=Path()),
+        health=health,
+        metrics=metrics,
+        scrape=scrape,
+    )
 
 
 @pytest.fixture
