@@ -32,9 +32,10 @@ doctor: .venv/run.stamp  ## is everything there that the bot needs?
 test: .venv/dev.stamp
 	$(PY) -m pytest -n auto --dist worksteal $(ARGS)
 
-chaos: .venv/dev.stamp  ## storms for ten minutes, SIGTERM at many moments, the whole kill matrix; SEED=… replays
+chaos: .venv/dev.stamp  ## storms for ten minutes, SIGTERM at many moments, the whole kill matrix, real minutes without a database; SEED=… replays
 	CHAOS_SECONDS=600 SIGTERM_ROUNDS=20 CHAOS_SEED=$(SEED) $(PY) -m pytest -s -n0 tests/chaos
 	KILL_MATRIX=full $(PY) -m pytest -n auto --dist worksteal tests/kill
+	OUTAGE_SECONDS=60 $(PY) -m pytest -n auto tests/bot/pipeline/test_outages.py -k minute
 
 check: .venv/dev.stamp
 	$(PY) -m ruff format --check .

@@ -56,7 +56,6 @@ class Resend:
             return obstacle
         await self._resolutions.resend(job, channel_id=channel_id)
         self._bell.ring(Duty.CARD, Duty.DELIVER)
-        log.info("video to be posted once more", job=job.id)
         return Resent.ON_ITS_WAY
 
     async def _obstacle(self, job: Job) -> Resent | None:

@@ -132,7 +132,6 @@ class Watch:
         if task is not None and task.status is TaskStatus.SUCCEEDED and task.video_url:
             await self._store.video_ready(claim, task.video_url)
             self._bell.ring(Duty.CARD, Duty.DELIVER)
-            log.info("video ready", job=job.id, provider=job.provider, task=task.task_id)
             return None
         if task is not None and task.status is TaskStatus.FAILED:
             await self._fail(claim, task.reason or Sentence("providers-failed"), task.detail)

@@ -1,14 +1,19 @@
-"""The pipeline while its database is away, and after the machine's clock has gone back."""
+"""The pipeline while its database is away or takes nothing, and after the machine's clock has jumped.
+
+``OUTAGE_SECONDS`` (``make chaos``) is how long the minute without a database really lasts.
+"""
 
 import asyncio
+import os
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from datetime import timedelta
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy.util import greenlet_spawn
 from structlog.testing import capture_logs
 
 import storage.database
@@ -29,6 +34,9 @@ from tests.conftest import ManualClock, Postgres
 Houses = Callable[..., Awaitable[House]]
 Outage = Callable[[], Any]
 HOUR = timedelta(hours=1)
+SECONDS: Final = float(os.environ.get("OUTAGE_SECONDS", "3"))
+SPEED: Final = 60 / SECONDS
+"""How much faster than time the bot's clock goes, so that an outage lasts a minute."""
 
 
 @pytest.fixture(params=["sqlite", "own_postgresql"])
@@ -38,28 +46,62 @@ def database_url(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
     return url
 
 
-@pytest.fixture
-def outage(request: pytest.FixtureRequest, database_url: str) -> Outage:
-    """A block in which nobody gets at the database: another writer holds it, or its server lets nobody in."""
-    name = make_url(database_url).database or ""
-
-    @asynccontextmanager
-    async def locked() -> AsyncIterator[None]:
-        other = sqlite3.connect(name, timeout=5, isolation_level=None, check_same_thread=False)
-        with closing(other):
-            await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")
-            yield
-            other.execute("ROLLBACK")
-
-    @asynccontextmanager
-    async def shut() -> AsyncIterator[None]:
-        postgres: Postgres = request.getfixturevalue("postgres")
-        await postgres.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
-        await postgres.disconnect(name)
+@asynccontextmanager
+async def locked(database: Database, _: pytest.FixtureRequest) -> AsyncIterator[None]:
+    """Another writer holds it."""
+    other = sqlite3.connect(database.url.database or "", timeout=5, isolation_level=None, check_same_thread=False)
+    with closing(other):
+        await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")
         yield
-        await postgres.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+        other.execute("ROLLBACK")
 
-    return locked if database_url.startswith("sqlite") else shut
+
+@asynccontextmanager
+async def full(database: Database, _: pytest.FixtureRequest) -> AsyncIterator[None]:
+    """Its file can grow no more; SQLite says the same of a full disk."""
+    await tell_sqlite(database, "max_page_count = 1")
+    yield
+    await tell_sqlite(database, "max_page_count = 1073741823")
+
+
+@asynccontextmanager
+async def read_only(database: Database, request: pytest.FixtureRequest) -> AsyncIterator[None]:
+    """It can be read and not written."""
+    postgres: Postgres | None = None if database.is_sqlite else request.getfixturevalue("postgres")
+    for on in ("on", "off"):
+        if postgres is None:
+            await tell_sqlite(database, f"query_only = {on}")
+        else:
+            name = database.url.database or ""
+            await postgres.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = {on}")
+            await postgres.disconnect(name)
+        if on == "on":
+            yield
+
+
+@asynccontextmanager
+async def shut(database: Database, request: pytest.FixtureRequest) -> AsyncIterator[None]:
+    """Its server lets nobody in."""
+    postgres: Postgres = request.getfixturevalue("postgres")
+    name = database.url.database or ""
+    await postgres.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+    await postgres.disconnect(name)
+    yield
+    await postgres.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+
+
+async def tell_sqlite(database: Database, pragma: str) -> None:
+    """To the one connection that writes, outside of any transaction."""
+    connection = await database._writer.raw_connection()
+    driver: Any = connection.driver_connection
+    await driver.execute_fetchall(f"PRAGMA {pragma}")
+    await greenlet_spawn(connection.close)
+
+
+@pytest.fixture
+def outage(request: pytest.FixtureRequest, database: Database) -> Outage:
+    """A block in which nobody gets at the database."""
+    return partial(locked if database.is_sqlite else shut, database, request)
 
 
 async def submit_into(outage: Outage, house: House, client: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,12 +153,12 @@ async def test_a_refusal_is_kept_until_the_database_is_back(
 
 
 @asynccontextmanager
-async def running(house: House, monkeypatch: pytest.MonkeyPatch, speed: int = 10) -> AsyncIterator[list[Loop]]:
-    """All loops of the bot, in a time that goes ``speed`` times as fast."""
+async def running(house: House, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[list[Loop]]:
+    """All loops of the bot, in a time that goes ``SPEED`` times as fast."""
     monkeypatch.setattr(supervise, "_FIRST_PAUSE", 0.05)
     monkeypatch.setattr(supervise, "_LONGEST_PAUSE", 0.2)
     monkeypatch.setattr(supervise, "LOOK_ROUND", 0.1)
-    monkeypatch.setattr(supervise, "LEASE", LEASE / (2 * speed))
+    monkeypatch.setattr(supervise, "LEASE", LEASE / (2 * SPEED))
     crew = Crew(house.store)
     workers: list[Worker] = [house.submit, house.watch, house.deliver, house.cards]
     steps = {
@@ -128,7 +170,7 @@ async def running(house: House, monkeypatch: pytest.MonkeyPatch, speed: int = 10
     async def tick() -> None:
         while True:
             await asyncio.sleep(0.05)
-            house.clock.advance(timedelta(seconds=0.05 * speed))
+            house.clock.advance(timedelta(seconds=0.05 * SPEED))
 
     ticking = asyncio.create_task(tick())
     for loop in loops:
@@ -145,18 +187,24 @@ async def running(house: House, monkeypatch: pytest.MonkeyPatch, speed: int = 10
 
 
 async def all_in(house: House, jobs: list[Job], state: JobState) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(30 + 600 / SPEED):
         while {(await house.job(job)).state for job in jobs} != {state}:
             await asyncio.sleep(0.05)
 
 
-async def test_half_a_minute_without_the_database_loses_nothing_and_accepts_nothing(
-    open_house: Houses, outage: Outage, monkeypatch: pytest.MonkeyPatch
+AWAY: Final = {"sqlite": (locked, full, read_only), "postgresql": (shut, read_only)}
+
+
+@pytest.mark.parametrize("kind", range(3))
+async def test_a_minute_without_the_database_loses_nothing_and_accepts_nothing(
+    open_house: Houses, database: Database, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, kind: int
 ) -> None:
+    kinds = AWAY["sqlite" if database.is_sqlite else "postgresql"]
+    away = kinds[kind % len(kinds)]
     house = await open_house("kling")
     with capture_logs() as lines:
-        await lives_through(outage, house, monkeypatch)
-    assert [line for line in lines if line["event"] == "loop failed"]
+        await lives_through(partial(away, database, request), house, monkeypatch)
+    assert [line for line in lines if line["event"] == "loop failed"] or away is full  # what needs no room is written
     assert len(house.kling.creates) == len(house.discord.results) == house.discord.posts == 3
     assert await house.store.counts() == {("kling", "delivered"): 3}
     assert await house.store.inconsistencies() == []
@@ -170,7 +218,7 @@ async def lives_through(outage: Outage, house: House, monkeypatch: pytest.Monkey
         async with outage():
             with pytest.raises(StorageUnavailable):
                 await house.order(3)
-            await asyncio.sleep(3)
+            await asyncio.sleep(SECONDS)
             assert all(loop.alive for loop in loops)
         jobs.append(await house.order(4))
         await all_in(house, jobs, JobState.DELIVERED)
@@ -208,6 +256,50 @@ async def test_a_clock_that_goes_back_an_hour_at_any_step_delays_no_video(
     usage = await house.store.usage(1, job.member_id)
     assert (usage.spent, usage.held) == (21, 0)
     assert await house.store.inconsistencies() == []
+
+
+async def test_a_clock_that_goes_forward_an_hour_during_any_call_repeats_nothing(
+    make_house: Callable[..., House], clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every lease seems to have ended then: another process takes what is in hand."""
+    one, two = make_house("one"), make_house("two")
+    jumped = []
+
+    def jump_during(target: Any, name: str, worker: Worker) -> None:
+        real = getattr(target, name)
+
+        async def call(*given: Any) -> Any:
+            monkeypatch.setattr(target, name, real)
+            clock.advance(HOUR)
+            jumped.append(name)
+            await two.drive(worker)
+            return await real(*given)
+
+        monkeypatch.setattr(target, name, call)
+
+    async def drive(worker: Worker) -> None:
+        crew = Crew(one.store)
+        for group in worker.groups(await worker.claim(10)):
+            crew.take(group, worker.work, lambda: None)
+        await crew.finish(20)
+
+    job = await one.order()
+    kling = one.submit._providers["kling"]
+    jump_during(one.discord, "post_card", two.cards)
+    jump_during(kling, "submit", two.submit)
+    jump_during(kling, "fetch_many", two.watch)
+    jump_during(one.discord, "post_result", two.deliver)
+    jump_during(one.discord, "edit_card", two.cards)
+    for _ in range(6):
+        for worker in (one.cards, one.submit, one.watch, one.deliver, one.cards):
+            await drive(worker)
+            await one.finish_film()
+        clock.advance(timedelta(minutes=11))
+    assert sorted(jumped) == ["edit_card", "fetch_many", "post_card", "post_result", "submit"]
+    assert (await one.job(job)).state is JobState.DELIVERED
+    assert (len(one.kling.creates), one.discord.posts) == (1, 1)
+    assert [state for state in one.discord.cards[job.id] if state == "delivered"]
+    assert await one.store.inconsistencies() == []
 
 
 async def test_a_provider_that_was_put_off_is_asked_again_after_the_clock_went_back(
