@@ -37,3 +37,8 @@ async def test_discord_is_asked_for_few_members(simulated: SimulatedDiscord, con
 async def test_nobody_is_asked_for_in_a_server_without_the_bot(simulated: SimulatedDiscord, connected):
     assert await Members(connected).names(5, [simulated.world.alice.id]) == {}
     assert not [request for request in simulated.requests if "/members/" in request.path]
+
+
+async def test_nobody_is_asked_for_who_had_their_data_erased(simulated: SimulatedDiscord, connected):
+    assert await Members(connected).names(simulated.world.guild.id, [-5]) == {}
+    assert not [request for request in simulated.requests if "/members/" in request.path]
