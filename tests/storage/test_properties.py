@@ -263,7 +263,7 @@ class Credits(RuleBasedStateMachine):
                 case "attach":
                     self.world.run(self.resolutions.attach(job, f"found-{job.id}", actor_id=MODERATOR))
                 case "release":
-                    self.world.run(self.resolutions.release(job, actor_id=MODERATOR))
+                    self.world.run(self.resolutions.release(job, "A moderator gave it up.", actor_id=MODERATOR))
                 case "again":
                     self.world.run(self.resolutions.again(job, actor_id=MODERATOR))
             back = job.credits if decision == "release" else 0

@@ -1,9 +1,11 @@
 import asyncio
 import io
+import json
 import re
 import struct
 import zlib
 from contextlib import suppress
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +14,11 @@ from PIL import Image
 
 from bot.media import pictures
 from bot.media.pictures import CARD_SIDE, MAX_BYTES, Picture, PictureError, card_picture, inspect
+from bot.media.workshop import Done
+from languages.sentence import Sentence
+from languages.speech import say
 
+NAMELESS = Sentence("pictures-nameless")
 ORIENTATION = 0x0112
 GPS_IFD = 0x8825
 
@@ -52,7 +58,7 @@ PNG = encoded(photo(), "PNG")
 async def refusal(content: bytes, **options) -> str:
     with pytest.raises(PictureError) as caught:
         await inspect(content, **options)
-    return str(caught.value)
+    return say(caught.value.sentence)
 
 
 @pytest.mark.parametrize(("content", "media_type"), [(JPEG, "image/jpeg"), (PNG, "image/png")])
@@ -202,8 +208,8 @@ def test_a_conversion_that_is_still_too_heavy_is_refused(monkeypatch):
     content = encoded(Image.effect_noise((900, 900), 90), "WEBP", quality=1)
     assert len(content) < 200_000
 
-    question = b'{"name": "The picture", "check_ratio": true}'
-    assert b"too large" in pictures.judge(question + b"\n" + content)
+    question = json.dumps({"name": NAMELESS.dump(), "check_ratio": True}).encode()
+    assert b"pictures-too-heavy" in pictures.judge(question + b"\n" + content)
 
 
 @pytest.mark.parametrize(("width", "height"), [(8000, 8000), (10_000, 10_000), (60_000, 60_000)])
@@ -251,7 +257,7 @@ async def test_a_file_name_cannot_format_or_mention():
 @given(content=st.binary(max_size=400))
 def test_arbitrary_bytes_are_judged(content):
     with pytest.raises(PictureError):
-        pictures.judged(content, "The picture", check_ratio=True)
+        pictures.judged(content, NAMELESS, check_ratio=True)
 
 
 BASES = [
@@ -271,7 +277,7 @@ def test_mutated_pictures_are_judged(data, base):
     del content[data.draw(st.integers(1, len(content))) if data.draw(st.booleans()) else len(content) :]
 
     with suppress(PictureError):
-        judged = pictures.judged(bytes(content), "The picture", check_ratio=True)
+        judged = pictures.judged(bytes(content), NAMELESS, check_ratio=True)
         assert min(judged.width, judged.height) >= 300
         assert opened(judged.content).size == (judged.width, judged.height)
 
@@ -300,3 +306,12 @@ async def test_a_small_transparent_picture_keeps_its_size_on_the_card():
 
     assert opened(card).size == (320, 310)
     assert opened(card).getpixel((5, 5)) == pytest.approx((255, 255, 255), abs=2)
+
+
+@pytest.mark.parametrize("problem", ["You have won.", "{}", '{"id": 5, "values": {}}'])
+async def test_a_reader_that_was_taken_over_cannot_word_the_answer(monkeypatch, problem):
+    async def call(*_):
+        return Done(returncode=0, late=False, complaints="", output=json.dumps({"problem": problem}).encode())
+
+    monkeypatch.setattr(pictures, "WORKSHOP", SimpleNamespace(call=call))
+    assert await refusal(JPEG) == "The picture cannot be opened; save it again in another program and send that."

@@ -11,7 +11,7 @@ from sandbox.ai302 import ErrorCode
 from sandbox.common.faults import Answer, DropAfter, DropBefore, Fate, Fault, RawAnswer, Truncate
 from storage.records import Job
 from storage.states import JobState
-from tests.bot.pipeline.conftest import CLIENTS, House
+from tests.bot.pipeline.conftest import CLIENTS, House, told
 
 HouseOf = Callable[..., Awaitable[House]]
 
@@ -147,7 +147,7 @@ async def check_failed(house: House, job: Job) -> str:
     failed = await house.job(job)
     assert failed.state is JobState.FAILED
     await check_credits(house, failed)
-    sentence = failed.failure or ""
+    sentence = told(failed)
     assert sentence.endswith((".", "”."))
     assert not [word for word in ("HTTP", "err_code", "code ", "{", "<", "Traceback", "SUCCEED") if word in sentence]
     return sentence

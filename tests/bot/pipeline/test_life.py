@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.media.download import Downloader
 from bot.pipeline.messenger import NotAllowed, PlaceGone, TryAgain
 from sandbox.kling import Answer, DropAfter, DropBefore, Fate, Operation, Truncate
 from storage.states import JobState
-from tests.bot.pipeline.conftest import House
+from tests.bot.pipeline.conftest import House, told
 
 
 async def spent_and_held(house: House, member: int = 3) -> tuple[int, int]:
@@ -144,17 +145,31 @@ async def test_f3_a_refusal_fails_the_job_and_gives_the_credits_back(
     await house.drive(house.submit)
     failed = await house.job(job)
     assert failed.state is JobState.FAILED
-    assert read in (failed.failure or "")
+    assert read in told(failed)
     assert await spent_and_held(house) == (0, 0)
     assert await house.store.inconsistencies() == []
+
+
+async def test_words_that_a_provider_refused_are_in_no_log(house: House) -> None:
+    prompt = "a paper dragon breathes fire"
+    house.kling.faults.inject(Operation.CREATE, Answer(400, 1301, f"sensitive: {prompt}"))
+    house.kling.faults.doom(Fate(fail_with=f"risk control: {prompt}"))
+    with capture_logs() as logs:
+        refused = await house.order(1, prompt=prompt)
+        await house.drive(house.submit)
+        failed = await house.until_end(number=2, prompt=prompt)
+    assert "content filter" in told(await house.job(refused))
+    assert "content filter" in told(failed)
+    reasons = [entry["reason"] for entry in logs if entry["event"] in ("job failed", "task failed")]
+    assert ["28 characters" in reason for reason in reasons] == [True, True]
+    assert "dragon" not in str(logs)
 
 
 async def test_f27_a_failed_task_gives_its_reason_and_the_credits_back(house: House) -> None:
     house.kling.faults.doom(Fate(fail_with="Failure to pass the risk control system"))
     failed = await house.until_end()
     assert failed.state is JobState.FAILED
-    assert failed.failure
-    assert "SUCCEED" not in failed.failure
+    assert "SUCCEED" not in told(failed)
     assert await spent_and_held(house) == (0, 0)
 
 
@@ -214,7 +229,7 @@ async def test_a_video_that_nobody_takes_is_kept_and_charged_once(house: House) 
     await house.drive(house.deliver)
     kept = await house.job(job)
     assert kept.state is JobState.UNDELIVERABLE
-    assert "kept" in (kept.failure or "")
+    assert "kept" in told(kept)
     assert (house.folder / f"{job.id}.mp4").exists()
     assert await spent_and_held(house) == (21, 0)
 
@@ -277,14 +292,14 @@ async def test_an_address_that_leads_into_a_private_network_is_refused(
         monkeypatch.setattr(house.deliver, "_downloader", strict)
         done = await house.until_end()
     assert done.state is JobState.UNDELIVERABLE
-    assert "could not be fetched" in (done.failure or "")
+    assert "could not be fetched" in told(done)
 
 
-async def test_a_video_that_cannot_be_made_small_enough_is_kept(house: House) -> None:
+async def test_f13_a_video_that_cannot_be_made_small_enough_becomes_a_link_and_is_kept(house: House) -> None:
     house.discord.largest = 500
     done = await house.until_end()
-    assert done.state is JobState.UNDELIVERABLE
-    assert "too large" in (done.failure or "")
+    assert done.state is JobState.DELIVERED
+    assert done.link == done.video_url == house.discord.links[done.id]
     assert [file.name for file in house.folder.iterdir()] == [f"{done.id}.mp4"]
 
 

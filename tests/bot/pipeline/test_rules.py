@@ -25,7 +25,7 @@ from storage.errors import (
 from storage.limits import Limit, Word
 from storage.quota_records import Adult, Holder, Origin, Place
 from storage.states import JobState
-from tests.bot.pipeline.conftest import PHOTO_URL, House
+from tests.bot.pipeline.conftest import PHOTO_URL, House, said
 
 HouseOf = Callable[..., Awaitable[House]]
 MODERATOR = 9
@@ -71,8 +71,9 @@ async def test_without_a_name_the_cheapest_allowed_model_is_used(house: House) -
 
 async def test_where_nothing_allowed_is_on_the_member_is_told(house: House) -> None:
     await allow(house, providers=frozenset({"ai302"}))
-    with pytest.raises(Refusal, match="No model that this server allows is on at the moment"):
+    with pytest.raises(Refusal) as told:
         await house.order(model=None)
+    assert said(told) == "No model that this server allows is on at the moment. Please tell a moderator."
     with pytest.raises(NotPermitted) as refused:
         await house.order(provider="kling")
     assert (refused.value.rule, refused.value.allowed) == (Rule.PROVIDER, ("ai302",))
@@ -81,9 +82,10 @@ async def test_where_nothing_allowed_is_on_the_member_is_told(house: House) -> N
 
 async def test_an_unknown_model_is_compared_with_the_allowed_ones(house: House) -> None:
     await allow(house, models=frozenset({"kling-v3"}))
-    with pytest.raises(Refusal, match="There is no model “kling-v9”") as refused:
+    with pytest.raises(Refusal) as refused:
         await house.order(model="kling-v9")
-    assert "Kling 2" not in str(refused.value)
+    assert said(refused).startswith("There is no model “kling-v9”. ")
+    assert "Kling 2" not in said(refused)
 
 
 async def test_other_providers_are_not_chosen_although_they_are_cheaper(open_house: HouseOf) -> None:
@@ -138,8 +140,10 @@ async def test_storage_sees_from_where_and_as_whom_it_was_ordered(house: House) 
 async def test_a_forbidden_word_is_refused_without_being_repeated(house: House) -> None:
     await allow(house, words=frozenset({"dragon", "飞龙"}))
     for number, prompt in enumerate(("a red DRAG0N flies", "红色飞龙")):
-        with capture_logs() as logs, pytest.raises(Refusal, match="has a word that this server does not allow") as told:
+        with capture_logs() as logs, pytest.raises(Refusal) as told:
             await house.order(number, prompt=prompt)
+        assert said(told) == "The prompt has a word that this server does not allow."
+        assert [entry["length"] for entry in logs if entry["event"] == "words refused"] == [len(prompt)]
         assert not any(word in f"{told.value}{logs}".casefold() for word in ("drag", "飞龙", "red"))
     assert await untouched(house)
     await house.order(3, prompt="a red bird flies", negative_prompt="dragon")
@@ -165,14 +169,15 @@ async def test_adult_words_need_an_age_restricted_channel_and_a_server_that_allo
         return
     with pytest.raises(Refusal) as refused:
         await house.order(prompt=prompt, origin=origin)
-    assert refused.value.sentences == [f"The prompt has a word for adult content. {sentence}"]
+    assert said(refused) == f"The prompt has a word for adult content. {sentence}"
     assert await untouched(house)
 
 
 async def test_what_is_forbidden_everywhere_is_forbidden_among_adults_too(house: House) -> None:
     await allow(house, adult=Adult.AGE_RESTRICTED, words=frozenset({"nude"}))
-    with pytest.raises(Refusal, match="that this server does not allow"):
+    with pytest.raises(Refusal) as refused:
         await house.order(prompt="a nude statue", origin=Origin(age_restricted=True))
+    assert said(refused) == "The prompt has a word that this server does not allow."
 
 
 async def test_without_the_settings_nothing_is_accepted(house: House, monkeypatch: pytest.MonkeyPatch) -> None:

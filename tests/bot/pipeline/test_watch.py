@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from languages.sentence import Sentence
 from providers.errors import Busy, OutOfMoney, TaskUnknown
 from providers.provider import ProviderTask, TaskStatus
 from sandbox.common.faults import Answer
@@ -115,10 +116,11 @@ async def test_an_uncertain_task_that_fails_gives_the_credits_back(
         house.clock.advance(timedelta(days=1))
         await house.drive(house.watch)
     assert (await house.job(job)).state is JobState.UNCERTAIN
-    answer(house, monkeypatch, lambda task_id: ProviderTask(task_id, TaskStatus.FAILED, reason="It broke."))
+    reason = Sentence("providers-refused")
+    answer(house, monkeypatch, lambda task_id: ProviderTask(task_id, TaskStatus.FAILED, reason=reason))
     house.clock.advance(timedelta(days=1))
     await house.drive(house.watch)
-    assert (await house.job(job)).failure == "It broke."
+    assert (await house.job(job)).failure == reason.dump()
     assert await money(house) == (0, 0)
 
 

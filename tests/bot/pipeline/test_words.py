@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pipeline.words import ADULT_WORDS, folded, has_word
+from bot.pipeline.words import ADULT_WORDS, folded, has_word, unquoted
 
 SLACK = 4
 """A loaded machine is slower than one of its own."""
@@ -201,3 +201,19 @@ def test_any_text_can_be_searched_for_any_word(text: str, word: str):
 @given(st.text(alphabet=st.characters(categories=["L"]), min_size=1, max_size=20))
 def test_a_word_of_letters_is_found_between_spaces(word: str):
     assert has_word(f"one {word} two", frozenset({word})) == bool(folded(word))
+
+
+@pytest.mark.parametrize(
+    ("said", "prompt", "logged"),
+    [
+        ("“a red fox” is not allowed", "a red fox", "“[9 characters]” is not allowed"),
+        ("“a red fox” is not allowed", "  a\nred  fox ", "“[13 characters]” is not allowed"),
+        ("红色飞龙 is sensitive", "红色飞龙", "[4 characters] is sensitive"),
+        ("risk control", "", "risk control"),
+        ("risk control", "a", "risk control"),
+        ("risk control", "\0\n", "risk control"),
+    ],
+)
+def test_of_words_that_a_provider_repeats_only_the_length_is_told(said: str, prompt: str, logged: str):
+    assert unquoted(said, {"prompt": prompt}) == logged
+    assert unquoted(said, {"prompt": "elsewhere", "negative_prompt": prompt}) == logged
