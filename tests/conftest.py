@@ -13,11 +13,8 @@ import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, contextmanager
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from importlib.metadata import distribution
 from pathlib import Path
-from typing import Any
 
 import asyncpg
 import pytest
@@ -25,54 +22,21 @@ import pytest
 from storage.database import Database, Patience
 from storage.migrate import migrate
 from storage.quotas import Quotas
-from storage.records import NewJob, Picture
+from storage.records import NewJob
 from storage.store import Store
 from storage.tables import metadata
+from tests.films import film_once
 from tests.leaks import pytest_runtest_makereport, watch
+from tests.samples import START, ManualClock, sample_job
 from tests.unions import judge_unions_quickly
 
-__all__ = ["pytest_runtest_makereport"]
+__all__ = ["START", "ManualClock", "pytest_runtest_makereport", "sample_job"]
 
 watch()
 judge_unions_quickly()
+film_once()
 
-START = datetime(2026, 3, 11, 12, 0, tzinfo=UTC)
-"""A Wednesday, in the middle of its day, week and month."""
-
-
-class ManualClock:
-    """A clock that stands until it is moved."""
-
-    def __init__(self, now: datetime = START) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def advance(self, by: timedelta) -> None:
-        self.now += by
-
-
-def sample_job(number: int, **changes: Any) -> NewJob:
-    """A job like many; ``number`` makes its id and its interaction."""
-    job = NewJob(
-        id=f"job{number:05}",
-        interaction_id=900_000 + number,
-        server_id=1,
-        channel_id=11,
-        member_id=101,
-        in_thread=True,
-        request={"prompt": "the leaves move in the wind", "duration": 5},
-        model="kling-v2-1",
-        provider="kling",
-        provider_model="kling-v2-1",
-        pinned=False,
-        credits=10,
-        expected_seconds=120,
-        callback_token=f"token{number}",
-        pictures=(Picture("image", b"\xff\xd8picture", "image/jpeg", 640, 480),),
-    )
-    return replace(job, **changes)
+_OTHERS_END = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}' AND pid <> pg_backend_pid()"
 
 
 class Postgres:
@@ -103,7 +67,12 @@ class Postgres:
 
     async def disconnect(self, database: str) -> None:
         """End every connection to the database, as a restart of the server would."""
-        await self.execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'")  # noqa: S608
+        await self.execute(_OTHERS_END.format(database))
+
+    async def empty(self, database: str) -> None:
+        """Delete every row; whoever else was connected no longer is."""
+        deletes = "; ".join(f"DELETE FROM {table}" for table in reversed(metadata.sorted_tables))  # noqa: S608
+        await self.execute(_OTHERS_END.format(database), deletes, database=database)
 
     async def drop(self, database: str) -> None:
         await self.execute(f"DROP DATABASE {database} WITH (FORCE)")
@@ -203,8 +172,7 @@ def sqlite_url(tmp_path: Path, migrated_file: Path) -> str:
 @pytest.fixture
 async def postgresql_url(postgres: Postgres) -> str:
     """The ``migrated`` database, emptied: many times faster than a new one for each test."""
-    await postgres.disconnect("migrated")
-    await postgres.execute(*(f"DELETE FROM {table}" for table in reversed(metadata.sorted_tables)), database="migrated")  # noqa: S608
+    await postgres.empty("migrated")
     return postgres.url("migrated")
 
 

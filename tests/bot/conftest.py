@@ -1,15 +1,18 @@
 import asyncio
-from collections.abc import AsyncIterator
+import logging
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
 import discord
 import pytest
+import structlog
 import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from bot import logs
 from sandbox.discord import SimulatedDiscord
 from storage.records import Job
 from storage.states import JobState
@@ -71,3 +74,18 @@ async def connected(client: discord.Client) -> AsyncIterator[discord.Client]:
     yield client
     await client.close()
     await running
+
+
+@pytest.fixture
+def logging_as_before() -> Iterator[None]:
+    """For tests that configure the logs of their process, which is everybody's."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    for name in logs.OURS:
+        logging.getLogger(name).setLevel(logging.NOTSET)
+    logging.captureWarnings(capture=False)
+    structlog.contextvars.clear_contextvars()
+    structlog.reset_defaults()

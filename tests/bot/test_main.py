@@ -1,4 +1,7 @@
-"""The command line as an operator uses it: the real process, its exit code and what it prints."""
+"""The command line as an operator uses it: its exit code and what it prints.
+
+A process of its own imports everything anew; where that is not what is tested, ``main`` runs in a thread of this one.
+"""
 
 import asyncio
 import os
@@ -11,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.__main__ import main
 from bot.settings import Settings
 from providers.catalog import load
 from storage.database import Database
@@ -33,17 +37,19 @@ class Ended:
 RunBot = Callable[..., Awaitable[Ended]]
 
 
+FOREIGN = {name: value for name, value in os.environ.items() if name.lower() not in Settings.model_fields}
+
+
 @pytest.fixture
-def run_bot(tmp_path: Path) -> RunBot:
+def start_bot(tmp_path: Path) -> RunBot:
     """Runs ``python -m bot`` in an empty folder, with these settings and no others."""
-    foreign = {name: value for name, value in os.environ.items() if name.lower() not in Settings.model_fields}
     warnings = "error,ignore:'audioop' is deprecated"
 
     async def run(*arguments: str, **settings: str) -> Ended:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", *arguments),
             cwd=tmp_path,
-            env=foreign | {"PYTHONPATH": str(PROJECT), "PYTHONWARNINGS": warnings} | settings,
+            env=FOREIGN | {"PYTHONPATH": str(PROJECT), "PYTHONWARNINGS": warnings} | settings,
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
@@ -60,23 +66,49 @@ def run_bot(tmp_path: Path) -> RunBot:
     return run
 
 
-async def test_an_unknown_command(run_bot: RunBot) -> None:
-    for arguments in ((), ("fly",)):
-        ended = await run_bot(*arguments)
-        assert ended.code == 2
-        assert ended.err.startswith("usage: python -m bot")
-        for command in ("run", "doctor", "migrate", "catalog"):
-            assert command in ended.err
+@pytest.fixture
+def run_main(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], logging_as_before: None
+) -> RunBot:
+    """Runs ``main`` in an empty folder, with these settings and no others."""
+    monkeypatch.chdir(tmp_path)
+
+    async def run(*arguments: str, **settings: str) -> Ended:
+        with pytest.MonkeyPatch.context() as environment:
+            for name in os.environ.keys() - FOREIGN.keys():
+                environment.delenv(name)
+            for name, value in settings.items():
+                environment.setenv(name, value)
+            code = await asyncio.to_thread(main, list(arguments))
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return Ended(code, out, err)
+
+    return run
 
 
-async def test_help_explains_every_command(run_bot: RunBot) -> None:
-    ended = await run_bot("--help")
-    assert ended.code == 0
-    assert "run the bot until Ctrl-C or SIGTERM" in ended.out
+async def test_an_unknown_command(start_bot: RunBot) -> None:
+    ended = await start_bot("fly")
+    assert ended.code == 2
+    assert ended.err.startswith("usage: python -m bot")
+    for command in ("run", "doctor", "migrate", "catalog"):
+        assert command in ended.err
 
 
-async def test_catalog_prints_every_model_and_needs_no_settings(run_bot: RunBot) -> None:
-    ended = await run_bot("catalog")
+@pytest.mark.parametrize(("arguments", "code"), [([], 2), (["--help"], 0)])
+def test_every_command_is_named(capsys: pytest.CaptureFixture[str], arguments: list[str], code: int) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == code
+    out, err = capsys.readouterr()
+    assert (out or err).startswith("usage: python -m bot")
+    for command in ("run", "doctor", "migrate", "catalog"):
+        assert command in out + err
+    assert ("run the bot until Ctrl-C or SIGTERM" in out) == (code == 0)
+
+
+async def test_catalog_prints_every_model_and_needs_no_settings(start_bot: RunBot) -> None:
+    ended = await start_bot("catalog")
     assert (ended.code, ended.err) == (0, "")
     models = load().models
     assert models
@@ -84,71 +116,71 @@ async def test_catalog_prints_every_model_and_needs_no_settings(run_bot: RunBot)
         assert model.id in ended.out
 
 
-async def test_catalog_prints_the_operators_own(run_bot: RunBot, tmp_path: Path) -> None:
+async def test_catalog_prints_the_operators_own(run_main: RunBot, tmp_path: Path) -> None:
     shipped = (PROJECT / "providers" / "catalog.toml").read_text("utf-8")
     first = load().models[0].id
     (tmp_path / "own.toml").write_text(shipped.replace(f'"{first}"', '"a-model-of-mine"'), "utf-8")
-    ended = await run_bot("catalog", CATALOG_FILE="own.toml")
+    ended = await run_main("catalog", CATALOG_FILE="own.toml")
     assert ended.code == 0
     assert "a-model-of-mine" in ended.out
 
 
 @pytest.mark.parametrize("content", [None, "models = 3", "not toml ["])
-async def test_a_catalogue_that_will_not_do(run_bot: RunBot, tmp_path: Path, content: str | None) -> None:
+async def test_a_catalogue_that_will_not_do(run_main: RunBot, tmp_path: Path, content: str | None) -> None:
     if content is not None:
         (tmp_path / "own.toml").write_text(content)
-    ended = await run_bot("catalog", CATALOG_FILE="own.toml")
+    ended = await run_main("catalog", CATALOG_FILE="own.toml")
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.startswith("The catalogue will not do:\n  ")
     assert "own.toml" in ended.err
 
 
-async def test_migrate_makes_the_tables_once(run_bot: RunBot, tmp_path: Path) -> None:
+async def test_migrate_makes_the_tables_once(run_main: RunBot, tmp_path: Path) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path / 'data' / 'stillmotion.db'}"
     for _ in range(2):
-        ended = await run_bot("migrate")
+        ended = await run_main("migrate")
         assert (ended.code, ended.out) == (0, "The database has the newest tables.\n")
         async with Database(url) as database:
             assert not await pending(database)
 
 
-async def test_migrate_on_both_databases(run_bot: RunBot, bare_database_url: str) -> None:
-    ended = await run_bot("migrate", DATABASE_URL=bare_database_url)
+async def test_migrate_on_both_databases(run_main: RunBot, bare_database_url: str) -> None:
+    ended = await run_main("migrate", DATABASE_URL=bare_database_url)
     assert (ended.code, ended.out) == (0, "The database has the newest tables.\n")
     async with Database(bare_database_url) as database:
         assert not await pending(database)
 
 
-async def test_migrate_without_a_database(run_bot: RunBot, tmp_path: Path) -> None:
+async def test_migrate_without_a_database(run_main: RunBot, tmp_path: Path) -> None:
     for url in (f"sqlite+aiosqlite:///{tmp_path}", f"postgresql+asyncpg://me@/name?host={tmp_path}"):
-        ended = await run_bot("migrate", DATABASE_URL=url)
+        ended = await run_main("migrate", DATABASE_URL=url)
         assert (ended.code, ended.out) == (1, "")
         assert ended.err.startswith("The database cannot be used (DATABASE_URL): ")
         assert ended.err.count("\n") == 1
 
 
-async def test_migrate_keeps_what_is_there(run_bot: RunBot, sqlite_url: str) -> None:
+async def test_migrate_keeps_what_is_there(start_bot: RunBot, sqlite_url: str) -> None:
     file = sqlite_url.partition(":///")[2]
     with closing(sqlite3.connect(file)) as database:
         before = list(database.iterdump())
-    assert (await run_bot("migrate", DATABASE_URL=sqlite_url)).code == 0
+    assert (await start_bot("migrate", DATABASE_URL=sqlite_url)).code == 0
     with closing(sqlite3.connect(file)) as database:
         assert list(database.iterdump()) == before
 
 
 @pytest.mark.parametrize("command", ["run", "doctor"])
-async def test_settings_that_will_not_do(run_bot: RunBot, command: str) -> None:
-    ended = await run_bot(command, LOG_LEVEL="loud")
+async def test_settings_that_will_not_do(run_main: RunBot, command: str) -> None:
+    ended = await run_main(command, LOG_LEVEL="loud")
     assert (ended.code, ended.out) == (2, "")
     first, *lines = ended.err.splitlines()
     assert first == "These settings will not do (see .env.example):"
     assert [line.partition(":")[0] for line in lines] == ["  LOG_LEVEL", "  DISCORD_TOKEN", "  KLING_SECRET_KEY"]
 
 
-async def test_a_port_that_is_taken(run_bot: RunBot) -> None:
+async def test_a_port_that_is_taken(start_bot: RunBot) -> None:
     server = await asyncio.start_server(lambda *_: None, "127.0.0.1", 0)
     async with server:
         port = str(server.sockets[0].getsockname()[1])
-        ended = await run_bot("run", HTTP_PORT=port, DISCORD_TOKEN="t", KLING_API_KEY="k")
+        ended = await start_bot("run", HTTP_PORT=port, DISCORD_TOKEN="t", KLING_API_KEY="k")
     assert ended.code == 1
     assert f"The web server cannot listen (HTTP_HOST, HTTP_PORT): 127.0.0.1, port {port}: " in ended.err

@@ -11,9 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database
 from storage.errors import NotEnoughCredits
-from storage.migrate import migrate
 from storage.store import Store
-from tests.conftest import START, sample_job
+from tests.samples import START, sample_job
 
 
 def say(what: object) -> None:
@@ -43,6 +42,8 @@ def store_on(database: Database, owner: str, budget: int | None = None) -> Store
 
 
 async def migrates(url: str) -> None:
+    from storage.migrate import migrate  # the other parts do without, and begin sooner
+
     async with Database(url) as database:
         await ready()
         await migrate(database)
