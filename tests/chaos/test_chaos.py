@@ -29,12 +29,12 @@ from storage.states import JobState
 from storage.store import Store
 from storage.tables import jobs
 from tests.bot.pipeline.test_each_provider import FINDS
-from tests.chaos.storm import Storm, lock_sqlite, say, scene
+from tests.chaos.storm import LOCKED_SECONDS, Storm, lock_sqlite, say, scene
 from tests.conftest import Postgres
 
 pytestmark = pytest.mark.process
 
-SECONDS: Final = float(os.environ.get("CHAOS_SECONDS", "30"))
+SECONDS: Final = float(os.environ.get("CHAOS_SECONDS", "20"))
 SEED: Final = int(os.environ.get("CHAOS_SEED") or 0) or secrets.randbits(32)
 ORDERS_A_SECOND: Final = 1.5
 """Many find a process that is dead, or a database that takes nothing: 500 and more in ten minutes become jobs."""
@@ -81,11 +81,16 @@ async def test_a_storm_loses_nothing_and_repeats_nothing(
 
 
 async def _disturb(request: pytest.FixtureRequest, database: Database) -> None:
+    """Nobody can write for a while; PostgreSQL drops every connection too."""
     if database.is_sqlite:
         await lock_sqlite(str(database.url.database))
         return
     postgres: Postgres = request.getfixturevalue("postgres")
-    await postgres.disconnect(str(database.url.database))
+    name = str(database.url.database)
+    for rule in ("SET default_transaction_read_only = on", "RESET default_transaction_read_only"):
+        await postgres.execute(f"ALTER DATABASE {name} {rule}")
+        await postgres.disconnect(name)
+        await asyncio.sleep(LOCKED_SECONDS)
 
 
 async def _settled(database: Database) -> list[Job]:

@@ -178,20 +178,23 @@ async def test_windows_are_those_of_the_servers_time_zone(make_store, new_job, q
 
 
 @pytest.mark.parametrize(
-    ("allowance", "pool", "budget", "fit"),
+    ("number", "allowance", "pool", "budget", "fit"),
     [
-        (70, Word.UNLIMITED, 10_000, 14),
-        (10_000, 10_000, 95, 9),
-        (33, 1_000, 47, 4),
-        (Word.UNLIMITED, 57, 1_000, 5),
-        (30, 63, 59, 5),
+        (50, 70, Word.UNLIMITED, 10_000, 14),
+        (50, 10_000, 10_000, 95, 9),
+        (50, 33, 1_000, 47, 4),
+        (50, Word.UNLIMITED, 57, 1_000, 5),
+        (200, 30, 63, 59, 5),
     ],
 )
-async def test_f1_parallel_requests_never_overspend(make_store, new_job, quotas, allowance, pool, budget, fit):
-    """F1 of facts/competitors.md section 6. 200 at once, of two members: what fits is accepted, to the last credit."""
+async def test_f1_parallel_requests_never_overspend(make_store, new_job, quotas, number, allowance, pool, budget, fit):
+    """F1 of facts/competitors.md section 6. All at once, of two members: what fits is accepted, to the last credit.
+
+    A pool of connections is busy with few of them; that the others wait long does not depend on the limits.
+    """
     await quotas.change_server(1, lambda server: replace(server, allowance=allowance, pool=pool), actor_id=1)
     store = make_store(budget=budget)
-    jobs = [new_job(credits=10, member_id=number % 2) for number in range(200)]
+    jobs = [new_job(credits=10, member_id=each % 2) for each in range(number)]
     assert await accepted(store, jobs) == fit
     used = [(await store.usage(1, member)).held for member in (0, 1)]
     assert sum(used) == (await quotas.overview(1)).pool_used == fit * 10
@@ -221,7 +224,7 @@ async def test_f1_requests_of_unequal_price_fill_the_allowance(make_store, new_j
 )
 async def test_f1_two_processes_never_overspend(database_url, store, quotas, start_child, allowance, pool, budget, fit):
     await quotas.change_server(1, lambda server: replace(server, allowance=allowance, pool=pool), actor_id=1)
-    children = [await start_child("accepts", database_url, first, 100, budget) for first in (0, 1_000)]
+    children = [await start_child("accepts", database_url, first, 40, budget) for first in (0, 1_000)]
     for child in children:
         await child.tell()
     numbers = await asyncio.gather(*(child.hear() for child in children))
