@@ -201,6 +201,7 @@ async def test_out_of_reach_is_proof_enough_but_switches_nothing_off(open_house:
     assert await house.store.pauses() == []
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # hundreds of tries, alike on both
 async def test_where_nobody_can_be_reached_the_job_ends_within_a_day(open_house: HouseOf, database: Database) -> None:
     house = await open_house("kling", "ezmodel", unreachable=["kling", "ezmodel"])
     job = await house.order()
