@@ -21,6 +21,9 @@ from storage.states import JobState
 from storage.tables import jobs, ledger, metadata, pictures
 
 _SECRET: Final = frozenset({"callback_token"})
+_OF_OTHERS_JOBS: Final = frozenset({"id", "server_id", "deleted_by", "deleted_at"})
+"""What a member's data hold of a job that they have not ordered."""
+
 _BEING_MADE: Final = {*ON_THE_WAY, JobState.UNCERTAIN} - {JobState.QUEUED}
 
 
@@ -156,10 +159,11 @@ def _stored(member_id: int, found: Mapping[Table, Sequence[Row[Any]]], seen: Ite
 
 def _shown(table: Table, row: Mapping[str, Any], member_id: int) -> dict[str, Any]:
     persons = {column.name for column in erasing.NAMING if column.table is table}
+    hidden = _SECRET if table is not jobs or row["member_id"] == member_id else row.keys() - _OF_OTHERS_JOBS
     return {
         name: _known(value, member_id) if name in persons else value
         for name, value in row.items()
-        if name not in _SECRET
+        if name not in hidden
     }
 
 

@@ -29,7 +29,7 @@ from tests.storage.conftest import MODERATOR, TOMORROW, running, submitting
 ALICE, BOB = 283_746_501_928_374_650, 918_273_645_546_372_819
 """Real ids are that long: no other number holds one by chance."""
 
-OF_NOBODY = {"servers", "pictures", "leases", "paces", "pressure", "pauses", "bot_state"}
+OF_NOBODY = {"servers", "pictures", "leases", "paces", "pressure", "pauses", "bot_state", "upload_limits"}
 """Tables whose rows are not about a member. Whoever adds a table decides; columns go to ``storage.erasing``."""
 
 
