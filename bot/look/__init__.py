@@ -10,7 +10,6 @@ from bot.look.answers import (
     explain,
     help_page,
     missing_permissions,
-    model_line,
     not_changed,
     not_moderator,
     outdated,
@@ -44,6 +43,7 @@ from bot.look.settings import (
     too_small_for_all,
     words_page,
 )
+from bot.look.start import can_line, model_line, prices_line, shape_line
 from bot.look.text import PROVIDERS, escaped, provider_name
 
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
     "accepted",
     "all_too_dear",
     "broken",
+    "can_line",
     "canceled",
     "card",
     "change_panel",
@@ -90,6 +91,7 @@ __all__ = [
     "nothing_usable",
     "ordering",
     "outdated",
+    "prices_line",
     "provider_name",
     "provider_off",
     "question_over",
@@ -105,6 +107,7 @@ __all__ = [
     "resolved_note",
     "result",
     "settings_page",
+    "shape_line",
     "the_models",
     "thread_name",
     "too_much_stored",

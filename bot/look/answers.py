@@ -173,7 +173,7 @@ def _model_text(model: Model, providers: Collection[str], *, is_default: bool) -
         say("answers-model-takes", extras=spoken(extras, "and")) if extras else "",
         say("answers-model-prompt") if model.prompt_required or all(route.prompt_required for route in routes) else "",
     )
-    lengths_sold = say("answers-model-seconds", lengths=spoken(_seconds(model, routes)))
+    lengths_sold = say("answers-model-seconds", lengths=spoken(seconds_of(model, routes)))
     return f"**{model.name}** · {lengths_sold}\n{prices}\n-# {' · '.join(filter(None, details))}"
 
 
@@ -185,17 +185,9 @@ def _price_text(model: Model, mode: Mode, lengths: Sequence[int], routes: Sequen
     return say("answers-model-prices", mode=mode, lowest=min(prices), highest=max(prices))
 
 
-def _seconds(model: Model, routes: Sequence[Route]) -> list[int]:
+def seconds_of(model: Model, routes: Sequence[Route]) -> list[int]:
     """The lengths that are sold in any mode."""
     return sorted({seconds for lengths in model.sold(routes).values() for seconds in lengths})
-
-
-def model_line(model: Model, providers: Collection[str]) -> str:
-    """A model among the suggestions for an option: plain text, at most 100 characters."""
-    routes = model.routes_of(providers)
-    cheapest = min(model.lowest(mode, lengths[0], routes) for mode, lengths in model.sold(routes).items())
-    lengths = spoken(_seconds(model, routes))
-    return readable(say("answers-model-line", model=model.name, lengths=lengths, price=credits_of(cheapest)), 100)
 
 
 def help_page() -> ui.LayoutView:

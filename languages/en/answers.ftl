@@ -85,5 +85,3 @@ answers-model-default = used when you name none
 answers-model-quickest = from about { $time }
 answers-model-takes = takes { $extras }
 answers-model-prompt = needs a prompt
-# A suggestion while somebody types: at most 100 characters. $price is "12 credits".
-answers-model-line = { $model } · { $lengths } s · from { $price }

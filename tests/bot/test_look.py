@@ -259,7 +259,7 @@ async def test_models_show_what_is_sold_here(catalog: Catalog):
     assert "`pro` **46** to **91**" in read(look.the_models(catalog, ["aimlapi-universal"]))
     assert "`std` **30** to **60** · `pro` **50** to **100**" in read(look.the_models(catalog, ["ai302"]))
     three = next(model for model in catalog.models if model.id == "kling-v3")
-    assert look.model_line(three, ["ezmodel"]) == "Kling 3.0 · 5 or 10 s · from 42 credits"
+    assert look.model_line(three, ["ezmodel"]) == "Kling 3.0 · 5 or 10 s · from 42 credits · end picture, sound"
 
 
 async def test_without_a_model_the_list_says_so(catalog: Catalog):

@@ -190,7 +190,8 @@ async def test_a_picture_that_discord_does_not_hand_over_is_asked_for_again(
 
 async def test_models_are_suggested_with_their_price(stage: Stage):
     choices = await stage.alice.autocomplete(stage.channel, "animate", "model", "2.5")
-    assert choices[0] == {"name": "Kling 2.5 Turbo · 5 or 10 s · from 21 credits", "value": "kling-v2-5-turbo"}
+    line = "Kling 2.5 Turbo · 5 or 10 s · from 21 credits · end picture"
+    assert choices[0] == {"name": line, "value": "kling-v2-5-turbo"}
 
 
 async def test_only_what_the_server_allows_is_suggested(stage: Stage, monkeypatch: pytest.MonkeyPatch):

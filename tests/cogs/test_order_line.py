@@ -1,0 +1,74 @@
+"""The line of options that a form ends with: what is written is read back, and mistakes are named."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.pipeline.intake import Refusal
+from cogs.order_line import EXAMPLE, PLAIN, read, written
+from languages.speech import say
+from providers.request import AspectRatio, Camera, VideoRequest
+
+MOVES = [camera for camera in Camera if camera.takes_strength]
+
+REQUESTS = st.builds(
+    VideoRequest,
+    model=st.just("kling-v3"),
+    cfg_scale=st.none() | st.floats(0, 1).map(lambda number: round(number, 3)),
+    aspect_ratio=st.none() | st.sampled_from(AspectRatio),
+    sound=st.just(value=True),
+    watermark=st.booleans(),
+    voices=st.lists(st.text("abc0123456789", min_size=1, max_size=9), max_size=2).map(tuple),
+) | st.builds(
+    VideoRequest, model=st.just("kling-v1"), camera=st.sampled_from(MOVES), camera_value=st.sampled_from([-2.5, 1, 10])
+)
+
+
+@given(request_=REQUESTS)
+def test_what_is_written_is_read_back(request_: VideoRequest) -> None:
+    found = read(written(request_.model_dump()))
+    assert set(found) == set(PLAIN)
+    assert found.pop("provider") is None
+    assert VideoRequest.model_validate({"model": request_.model, **found}) == request_
+
+
+def test_what_is_left_out_is_as_usual() -> None:
+    assert written({"cfg_scale": None, "sound": False, "model": "kling-v3", "voices": ()}) == ""
+    assert read(" ") == PLAIN
+    assert written({"cfg_scale": 0.0}) == "cfg_scale=0"
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "value"),
+    [
+        ("cfg_scale=0,5", "cfg_scale", "0.5"),
+        ("cfg_scale = 0.5, sound=yes", "cfg_scale", "0.5"),
+        ('voices="one, two" sound=no', "voices", ["one", "two"]),
+        ("camera=ZOOM; camera_value=-2", "camera", "zoom"),
+        ("provider=Kling", "provider", "kling"),
+        ("sound=TRUE", "sound", True),
+    ],
+)
+def test_members_write_as_they_like(line: str, name: str, value: object) -> None:
+    assert read(line)[name] == value
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("zoom in", "“zoom in” is no option. Write each one like `camera=zoom camera_value=5 sound=yes`"),
+        ("sound=yes and loud", "“and loud” is no option"),
+        ("zoom=5", "There is no option `zoom` here. There is cfg_scale, camera"),
+        ("sound=yes sound=no", "`sound` is there twice"),
+        ("watermark=perhaps", "`watermark` is yes or no"),
+    ],
+)
+def test_mistakes_are_named(line: str, told: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        read(line)
+    (sentence,) = refusal.value.sentences
+    assert told in say(sentence)
+
+
+def test_the_example_is_one() -> None:
+    assert read(written(EXAMPLE)) == {**PLAIN, **EXAMPLE, "camera_value": "5"}
