@@ -295,7 +295,7 @@ async def test_an_address_that_leads_into_a_private_network_is_refused(
     assert "could not be fetched" in told(done)
 
 
-async def test_f13_a_video_that_cannot_be_made_small_enough_becomes_a_link_and_is_kept(house: House) -> None:
+async def test_f11_a_video_that_cannot_be_made_small_enough_becomes_a_link_and_is_kept(house: House) -> None:
     house.discord.largest = 500
     done = await house.until_end()
     assert done.state is JobState.DELIVERED
