@@ -122,7 +122,7 @@ class Downloader:
                 await asyncio.to_thread(_settle, part.path, target)
         except AddressRefused as error:
             raise DownloadRefused(str(error)) from None
-        except aiohttp.InvalidURL:
+        except ValueError:  # of aiohttp or a codec, about a part of the URL that neither could read
             raise DownloadRefused(f"{_shown(place)} is not a URL that can be fetched") from None
         except (aiohttp.ClientError, TimeoutError) as error:
             raise DownloadBroken(f"{_shown(place)}: {type(error).__name__}") from None
@@ -184,9 +184,11 @@ def _version(response: aiohttp.ClientResponse) -> str:
 def _parsed(url: str) -> URL:
     try:
         # A signature holds for the very characters that were signed: nothing that is valid is quoted anew.
-        return URL(url, encoded=url.isascii() and url.isprintable() and " " not in url)
+        parsed = URL(url, encoded=url.isascii() and url.isprintable() and " " not in url)
+        _ = parsed.host, parsed.port  # only read when they are asked for
     except ValueError:
         raise DownloadRefused("not a URL") from None
+    return parsed
 
 
 def _next(url: URL, location: str) -> URL:

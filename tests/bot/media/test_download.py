@@ -20,6 +20,9 @@ from bot.media.download import (
 from tests.bot.media.origins import SIGNED, answered, assert_nothing_left, redirect, whole
 
 
+UNREADABLE = ["http://127.0.0.1:abc/v.mp4", "http://127.0.0.1:99999/v.mp4", "http://xn--/v.mp4", "http://[::1]:abc/"]
+
+
 async def test_a_file_is_fetched_whole(origin, downloader, target):
     body = bytes(range(256)) * 3000
     origin.answers["/v.mp4"] = whole(body)
@@ -61,7 +64,8 @@ async def test_the_sixth_redirect_is_one_too_many(origin, downloader, target):
 
 
 @pytest.mark.parametrize(
-    "location", ["file:///etc/passwd", "ftp://127.0.0.1/v.mp4", "https://u:p@127.0.0.1/", "http://["]
+    "location",
+    ["file:///etc/passwd", "ftp://127.0.0.1/v.mp4", "https://u:p@127.0.0.1/", "http://[", *UNREADABLE],
 )
 async def test_a_redirect_to_what_is_no_plain_url_is_refused(origin, downloader, target, location):
     origin.answers["/a"] = redirect(location)
@@ -114,6 +118,13 @@ async def test_only_https_is_fetched(target, url):
     async with Downloader() as downloader:
         with pytest.raises(DownloadRefused):
             await downloader.fetch(url, target)
+
+
+@pytest.mark.parametrize("url", [*UNREADABLE, f"http://{'a' * 300}.test/", "http://\ud800.test/"])
+async def test_what_looks_like_a_url_and_cannot_be_read_is_refused(downloader, target, url):
+    with pytest.raises(DownloadRefused):
+        await downloader.fetch(url, target)
+    assert_nothing_left(target)
 
 
 @pytest.mark.parametrize(
