@@ -15,7 +15,8 @@ import asyncio
 import io
 import math
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Annotated, Final, Literal
 from weakref import WeakKeyDictionary
@@ -101,21 +102,32 @@ async def inspect(content: bytes, *, filename: str = "", check_ratio: bool = Tru
     ``filename`` is only used to tell the member which file is meant. Seeds/002 states no ratio for an end picture:
     ``check_ratio=False``. Raises ``PictureError`` and nothing else.
     """
-    name = _called(filename)
+    name = called(filename)
     if not content:
         raise PictureError(Sentence("pictures-empty", picture=name))
     if len(content) > MAX_BYTES:
         raise PictureError(_too_heavy(name, len(content)))
     question = _Question(name=name.dump(), check_ratio=check_ratio)
-    head, drawn = _parted(await _done(judge, name, _joined(question, content)))
+    return await told(judge, name, joined(question, content), content)
+
+
+async def told(work: Callable[[bytes], bytes], name: Sentence, given: bytes, content: bytes) -> Picture:
+    """What such a function says in the end, as ``answer`` has put it, of a picture with these bytes."""
+    head, drawn = parted(await have_done(work, name, given))
     try:
-        told = _Judgement.model_validate_json(head)
-        problem = Sentence.load(told.problem) if told.problem else None
+        judgement = _Judgement.model_validate_json(head)
+        problem = Sentence.load(judgement.problem) if judgement.problem else None
     except ValueError as error:
         raise PictureError(_cannot_be_opened(name)) from error
     if problem is not None:
         raise PictureError(problem)
-    return Picture(drawn if told.converted else content, told.media_type, told.width, told.height, told.converted)
+    return Picture(
+        drawn if judgement.converted else content,
+        judgement.media_type,
+        judgement.width,
+        judgement.height,
+        judgement.converted,
+    )
 
 
 async def card_picture(content: bytes) -> bytes:
@@ -123,15 +135,16 @@ async def card_picture(content: bytes) -> bytes:
 
     Raises ``PictureError``.
     """
-    return await _done(draw_card, _called(""), content)
+    return await have_done(draw_card, called(""), content)
 
 
-async def _done(work: Callable[[bytes], bytes], name: Sentence, given: bytes) -> bytes:
+async def have_done(work: Callable[[bytes], bytes], name: Sentence, given: bytes) -> bytes:
+    """Call a function of a module of this package in the process of its own; raises ``PictureError``."""
     bounds = Bounds(SECONDS, processor_seconds=math.ceil(SECONDS), memory=_MEMORY)
     places = _PLACES.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(_AT_ONCE))
     try:
         async with places:
-            done = await WORKSHOP.call(f"{__name__}:{work.__name__}", given, bounds)
+            done = await WORKSHOP.call(f"{work.__module__}:{work.__name__}", given, bounds)
     except WorkshopError as error:
         log.warning("pictures cannot be handled", reason=str(error))
         raise PictureError(Sentence("pictures-not-now", picture=name)) from error
@@ -147,39 +160,53 @@ def _cannot_be_opened(name: Sentence) -> Sentence:
     return Sentence("pictures-closed", picture=name)
 
 
-def _joined(head: BaseModel, content: bytes) -> bytes:
+def joined(head: BaseModel, content: bytes) -> bytes:
     return head.model_dump_json().encode() + b"\n" + content
 
 
-def _parted(message: bytes) -> tuple[bytes, bytes]:
+def parted(message: bytes) -> tuple[bytes, bytes]:
     head, _, content = message.partition(b"\n")
     return head, content
 
 
 def judge(given: bytes) -> bytes:
     """In the process of its own: from a question and a picture to a judgement."""
-    head, content = _parted(given)
+    head, content = parted(given)
     question = _Question.model_validate_json(head)
+    return answer(lambda: judged(content, Sentence.load(question.name), check_ratio=question.check_ratio))
+
+
+def answer(find: Callable[[], Picture]) -> bytes:
+    """In the process of its own: the picture that is found, or what is wrong with it."""
     try:
-        picture = judged(content, Sentence.load(question.name), check_ratio=question.check_ratio)
+        picture = find()
     except PictureError as error:
-        return _joined(_Judgement(problem=error.sentence.dump()), b"")
-    told = _Judgement(
+        return joined(_Judgement(problem=error.sentence.dump()), b"")
+    judgement = _Judgement(
         media_type=picture.media_type, width=picture.width, height=picture.height, converted=picture.converted
     )
-    return _joined(told, picture.content if picture.converted else b"")
+    return joined(judgement, picture.content if picture.converted else b"")
 
 
-def _called(filename: str) -> Sentence:
+def called(filename: str) -> Sentence:
     readable = "".join(c for c in filename if c.isprintable() and c not in "`*_~|<>@")[:60].strip()
     return Sentence("pictures-named", name=readable) if readable else Sentence("pictures-nameless")
 
 
 def judged(content: bytes, name: Sentence, *, check_ratio: bool) -> Picture:
     """In the process of its own; raises ``PictureError`` and nothing else."""
+    with opened(content, name) as image:
+        check_shape(image.width, image.height, name, check_ratio=check_ratio)
+        return _judge(image, content, name)
+
+
+@contextmanager
+def opened(content: bytes, name: Sentence) -> Iterator[ImageFile.ImageFile]:
+    """The picture, which has no more pixels than are allowed; whatever is raised inside becomes a ``PictureError``."""
     try:
         with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
-            return _judge(image, content, name, check_ratio)
+            check_pixels(image.width, image.height, name)
+            yield image
     except PictureError:
         raise
     except UnidentifiedImageError as error:
@@ -192,11 +219,7 @@ def judged(content: bytes, name: Sentence, *, check_ratio: bool) -> Picture:
         raise PictureError(Sentence("pictures-damaged", picture=name)) from error
 
 
-def _judge(image: ImageFile.ImageFile, content: bytes, name: Sentence, check_ratio: bool) -> Picture:
-    if image.width * image.height > MAX_PIXELS:
-        size = _size(image.width, image.height)
-        raise PictureError(Sentence("pictures-too-big", picture=name, size=size, most=MAX_PIXELS // 1_000_000))
-    _check_shape(image.width, image.height, name, check_ratio)
+def _judge(image: ImageFile.ImageFile, content: bytes, name: Sentence) -> Picture:
     image.load()
     upright = image.getexif().get(_ORIENTATION, _UPRIGHT) == _UPRIGHT
     # A phone's JPEG with a second picture behind the first (MPO) is a JPEG to every reader.
@@ -208,26 +231,34 @@ def _judge(image: ImageFile.ImageFile, content: bytes, name: Sentence, check_rat
     return _convert(image, name)
 
 
-def _size(width: int, height: int) -> str:
+def size_of(width: int, height: int) -> str:
     return f"{width} x {height}"
 
 
-def _check_shape(width: int, height: int, name: Sentence, check_ratio: bool) -> None:
+def check_pixels(width: int, height: int, name: Sentence) -> None:
+    if width * height > MAX_PIXELS:
+        size = size_of(width, height)
+        raise PictureError(Sentence("pictures-too-big", picture=name, size=size, most=MAX_PIXELS // 1_000_000))
+
+
+def check_shape(width: int, height: int, name: Sentence, *, check_ratio: bool) -> None:
     longer, shorter = max(width, height), min(width, height)
     if shorter < MIN_SIDE:
-        raise PictureError(Sentence("pictures-too-small", picture=name, size=_size(width, height), least=MIN_SIDE))
+        raise PictureError(Sentence("pictures-too-small", picture=name, size=size_of(width, height), least=MIN_SIDE))
     if check_ratio and longer > shorter * MAX_RATIO:
-        ratio, size = round(longer / shorter, 2), _size(width, height)
+        ratio, size = round(longer / shorter, 2), size_of(width, height)
         raise PictureError(Sentence("pictures-too-narrow", picture=name, ratio=ratio, size=size, most=MAX_RATIO))
 
 
 def _convert(image: Image.Image, name: Sentence) -> Picture:
-    if image.mode in ("I", "F"):  # no telling which number is black and which is white
-        raise PictureError(Sentence("pictures-measurement", picture=name))
-    drawn = _flatten(image)
+    return encoded(flatten(image, name), rgb_profile(image), name)
+
+
+def encoded(drawn: Image.Image, profile: bytes | None, name: Sentence) -> Picture:
+    """As good a JPEG as providers take."""
     content = b""
     for quality in (95, 80, 60, 40):
-        content = _jpeg(drawn, quality, _rgb_profile(image))
+        content = as_jpeg(drawn, quality, profile)
         if len(content) <= MAX_BYTES:
             return Picture(content, "image/jpeg", drawn.width, drawn.height, converted=True)
     raise PictureError(_too_heavy(name, len(content)))
@@ -238,8 +269,10 @@ def _too_heavy(name: Sentence, size: int) -> Sentence:
     return Sentence("pictures-too-heavy", picture=name, size=megabytes, most=MAX_BYTES // 1_000_000)
 
 
-def _flatten(image: Image.Image) -> Image.Image:
+def flatten(image: Image.Image, name: Sentence) -> Image.Image:
     """RGB, with transparent parts on white, as most pages and apps show them."""
+    if image.mode in ("I", "F"):  # no telling which number is black and which is white
+        raise PictureError(Sentence("pictures-measurement", picture=name))
     if image.mode.startswith("I;16"):
         return image.point(lambda value: value / 256).convert("L").convert("RGB")
     if not image.has_transparency_data:
@@ -250,13 +283,13 @@ def _flatten(image: Image.Image) -> Image.Image:
     return drawn
 
 
-def _rgb_profile(image: Image.Image) -> bytes | None:
-    """The colour profile, where it still fits the picture after ``_flatten``."""
+def rgb_profile(image: Image.Image) -> bytes | None:
+    """The colour profile, where it still fits the picture after ``flatten``."""
     profile = image.info.get("icc_profile")
     return profile if isinstance(profile, bytes) and profile[16:20] == b"RGB " else None
 
 
-def _jpeg(image: Image.Image, quality: int, profile: bytes | None) -> bytes:
+def as_jpeg(image: Image.Image, quality: int, profile: bytes | None) -> bytes:
     image.info.clear()  # Pillow would carry a comment over
     target = io.BytesIO()
     image.save(target, "JPEG", quality=quality, icc_profile=profile)
@@ -267,4 +300,4 @@ def draw_card(content: bytes) -> bytes:
     """In the process of its own: the card's picture."""
     with Image.open(io.BytesIO(content), formats=("JPEG", "PNG")) as image:
         image.thumbnail((CARD_SIDE, CARD_SIDE))
-        return _jpeg(_flatten(image), 85, _rgb_profile(image))
+        return as_jpeg(flatten(image, called("")), 85, rgb_profile(image))

@@ -24,7 +24,7 @@ from bot.media.workbench import LENGTHS
 
 _HOME: Final = Path(__file__).parents[2]
 _PYTHON: Final = sys.executable
-_HELD: Final = ("bot.media.pictures", "bot.media.masks")
+_HELD: Final = ("bot.media.pictures", "bot.media.fitting", "bot.media.masks")
 """What the workbench imports once, for all pieces of work."""
 
 # Without these a program may not find its own libraries; no setting of the bot has such a name.
