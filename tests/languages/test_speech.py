@@ -51,7 +51,7 @@ async def test_each_task_speaks_to_its_own_reader(monkeypatch):
         await asyncio.sleep(0)
         return str(speech.spoken())
 
-    assert await asyncio.gather(number("de"), number("en-GB"), number("tlh")) == ["de", "en_GB", "en_GB"]
+    assert list(await asyncio.gather(number("de"), number("en-GB"), number("tlh"))) == ["de", "en_GB", "en_GB"]
     with speaking("de"):
         assert str(speech.spoken()) == "de"
     assert str(speech.spoken()) == "en_GB"
