@@ -5,8 +5,6 @@ import secrets
 import uuid
 from collections.abc import Collection, Mapping
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,35 +12,28 @@ import discord
 import structlog
 from discord.ext.commands import Cog
 
-from bot.accounts import build_providers, max_running_of, signatures
+from bot.accounts import build_providers, signatures
 from bot.client import GatewayRefused, ShardedStillmotionBot, StillmotionBot, hold_gateway, point_at
+from bot.duties import Pipeline, build_erase, build_pipeline, now, video_folder
 from bot.media.download import Downloader
 from bot.media.workshop import WORKSHOP
 from bot.members import Members
 from bot.metrics import Measured, Metrics, Scrape
-from bot.pipeline.announce import Announce
-from bot.pipeline.cards import Cards
 from bot.pipeline.decide import Decide
-from bot.pipeline.deliver import Deliver
-from bot.pipeline.erase import Erase
 from bot.pipeline.health import Health
-from bot.pipeline.intake import Intake
-from bot.pipeline.links import Links
 from bot.pipeline.mydata import MyData
+from bot.pipeline.remove import Remove
 from bot.pipeline.reports import Reports
 from bot.pipeline.resend import Resend
-from bot.pipeline.routes import Routes
-from bot.pipeline.submit import Submit
-from bot.pipeline.supervise import Bell, Crew, Loop, Worker, step_of
-from bot.pipeline.watch import Watch
-from bot.pipeline.watchdog import ClockWatch, Watchdog
-from bot.publisher import Publisher
+from bot.pipeline.supervise import Bell
+from bot.pipeline.watchdog import Watchdog
 from bot.settings import Settings
 from bot.stopping import answered, stop_signal
 from bot.web.callbacks import Callbacks
 from bot.web.server import WebServer
 from bot.web.videos import Videos
 from cogs.animate import Animate
+from cogs.buttons import Buttons
 from cogs.confirm import Confirm
 from cogs.errors import install_error_handler
 from cogs.help import Help
@@ -51,10 +42,10 @@ from cogs.models import Models
 from cogs.mydata import OwnData
 from cogs.quota import Quota
 from cogs.settings import Settings as SettingsCog
+from cogs.start import Start
 from cogs.tasks import Tasks
 from cogs.translator import SpeakingTree, Translator
 from cogs.usage import Usage
-from providers.catalog import Catalog
 from providers.catalog import load as load_catalog
 from providers.provider import Provider
 from storage.database import Database
@@ -63,7 +54,6 @@ from storage.mydata import MemberData
 from storage.operations import Operations
 from storage.quotas import Quotas
 from storage.resolutions import Resolutions
-from storage.retention import Retention
 from storage.store import Store
 
 log = structlog.get_logger()
@@ -73,30 +63,6 @@ FAILED, UNUSABLE = 1, 2
 
 STOP_SECONDS = 16
 """What ending may take; whoever supervises the process kills it after 20 s or more."""
-
-
-def now() -> datetime:
-    """The clock of the real process."""
-    return datetime.now(UTC)
-
-
-@dataclass(frozen=True)
-class Pipeline:
-    """The loops and what the commands need of them."""
-
-    bell: Bell
-    crew: Crew
-    cards: Cards
-    intake: Intake
-    deliver: Deliver
-    loops: tuple[Loop, ...]
-    renewal: Loop
-    catalog: Catalog
-
-    @property
-    def all_loops(self) -> tuple[Loop, ...]:
-        """The renewal too."""
-        return (*self.loops, self.renewal)
 
 
 def build_store(settings: Settings, database: Database) -> Store:
@@ -123,96 +89,9 @@ def build_client(settings: Settings, store: Store) -> StillmotionBot:
     return ShardedStillmotionBot(store=store, shard_count=settings.shard_count, shard_ids=ids, **speech)
 
 
-def _video_folder(settings: Settings) -> Path:
-    folder = settings.data_dir / "videos"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
-def _keep(settings: Settings) -> timedelta:
-    return timedelta(days=settings.retention_days)
-
-
-def build_pipeline(
-    settings: Settings,
-    *,
-    store: Store,
-    quotas: Quotas,
-    operations: Operations,
-    erase: Erase,
-    providers: Mapping[str, Provider],
-    models: Catalog,
-    client: discord.Client,
-    downloader: Downloader,
-) -> Pipeline:
-    """Intake, the four duties, the log channels and their loops."""
-    bell, crew, max_running = Bell(), Crew(store), max_running_of(settings, providers)
-    messenger = Publisher(client, catalog=models, clock=now)
-    routes = Routes(catalog=models, clients=list(providers), store=store, quotas=quotas, clock=now)
-    cards = Cards(store=store, messenger=messenger, bell=bell, clock=now)
-    deliver = Deliver(
-        store=store,
-        providers=providers,
-        messenger=messenger,
-        downloader=downloader,
-        folder=_video_folder(settings),
-        bell=bell,
-        clock=now,
-        links=Links(settings.public_url, _keep(settings)) if settings.public_url else None,
-    )
-    workers: list[Worker] = [
-        Submit(
-            store=store,
-            providers=providers,
-            max_running=max_running,
-            routes=routes,
-            bell=bell,
-            clock=now,
-            public_url=settings.public_url,
-        ),
-        Watch(store=store, providers=providers, bell=bell, clock=now, interval=settings.poll_interval_seconds),
-        deliver,
-        cards,
-    ]
-    steps = {worker.duty: step_of(worker, store=store, crew=crew, bell=bell, clock=now) for worker in workers}
-    intake = _build_intake(routes, max_running, store=store, quotas=quotas, bell=bell)
-    loops = (
-        *(Loop(duty, step, clock=now) for duty, step in steps.items()),
-        Loop("announce", Announce(quotas=quotas, messenger=messenger, clock=now).step, clock=now),
-        Loop("clock", ClockWatch(operations=operations, clock=now).step, clock=now),
-        Loop("erase", erase.step, clock=now),
-    )
-    return Pipeline(bell, crew, cards, intake, deliver, loops, Loop("renewal", crew.renew, clock=now), models)
-
-
-def build_erase(settings: Settings, database: Database, store: Store) -> Erase:
-    return Erase(
-        store=store,
-        retention=Retention(database, clock=now),
-        folder=_video_folder(settings),
-        keep=_keep(settings),
-        clock=now,
-    )
-
-
 def build_my_data(settings: Settings, database: Database, bell: Bell) -> MyData:
     data = MemberData(database, clock=now, new_alias=lambda: -1 - secrets.randbelow(2**62))
-    return MyData(data=data, folder=_video_folder(settings), bell=bell)
-
-
-def _build_intake(
-    routes: Routes, max_running: Mapping[str, int], *, store: Store, quotas: Quotas, bell: Bell
-) -> Intake:
-    return Intake(
-        routes=routes,
-        max_running=max_running,
-        store=store,
-        quotas=quotas,
-        bell=bell,
-        clock=now,
-        new_id=lambda: uuid.uuid4().hex,
-        new_token=lambda: secrets.token_urlsafe(32),
-    )
+    return MyData(data=data, folder=video_folder(settings), bell=bell)
 
 
 def build_cogs(
@@ -224,22 +103,29 @@ def build_cogs(
     resolutions: Resolutions,
     providers: Mapping[str, Provider],
     my_data: MyData,
+    folder: Path,
 ) -> list[Cog]:
-    """The commands, and the loops behind their own cog."""
+    """The commands and buttons, and the loops behind their own cog. ``folder`` holds the videos."""
+    decide = Decide(resolutions=resolutions, providers=providers, bell=pipeline.bell)
+    ordering: dict[str, Any] = {"bot": bot, "store": store, "intake": pipeline.intake, "cards": pipeline.cards}
     catalog, reports = pipeline.catalog, Reports(quotas, pipeline.catalog, Members(bot).names)
     return [
         Animate(intake=pipeline.intake, cards=pipeline.cards),
-        Confirm(bot=bot, store=store, intake=pipeline.intake, cards=pipeline.cards),
+        Confirm(**ordering),
+        Start(bot=bot, intake=pipeline.intake, cards=pipeline.cards),
         Usage(store=store, quotas=quotas, catalog=catalog),
         Jobs(
-            bot=bot,
-            store=store,
+            **ordering,
             quotas=quotas,
             catalog=catalog,
-            intake=pipeline.intake,
-            cards=pipeline.cards,
-            decide=Decide(resolutions=resolutions, providers=providers, bell=pipeline.bell),
+            decide=decide,
             resend=Resend(resolutions=resolutions, deliver=pipeline.deliver, bell=pipeline.bell),
+        ),
+        Buttons(
+            **ordering,
+            quotas=quotas,
+            decide=decide,
+            remove=Remove(resolutions=resolutions, folder=folder, bell=pipeline.bell),
         ),
         Models(pipeline.intake),
         Help(),
@@ -284,7 +170,7 @@ def build_web(
         host=settings.http_host,
         port=settings.http_port,
         callbacks=callbacks,
-        videos=Videos(store=store, folder=_video_folder(settings), public_url=settings.public_url),
+        videos=Videos(store=store, folder=video_folder(settings), public_url=settings.public_url),
         health=health,
         metrics=metrics,
         scrape=scrape,
@@ -312,6 +198,7 @@ def _plan_commands(
             resolutions=resolutions,
             providers=providers,
             my_data=my_data,
+            folder=video_folder(settings),
         )
     )
 

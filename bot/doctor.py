@@ -8,8 +8,9 @@ import discord
 import imageio_ffmpeg
 
 from bot.accounts import build_providers
-from bot.app import build_store, now
+from bot.app import build_store
 from bot.client import point_at
+from bot.duties import now
 from bot.settings import Settings
 from providers.errors import NotSent, ProviderError
 from providers.provider import Provider
