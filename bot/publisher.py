@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import aiohttp
 import discord
@@ -65,6 +65,9 @@ _GONE = {10003, 10004, 10008}
 _THREAD_EXISTS = 160004
 _CLOUDFLARE = 40333
 _MISSING_ACCESS = 50001
+_ARCHIVED = 50083
+_EDITED_TOO_OFTEN = 30046
+"""Comes with 429, but waiting does not mend it (facts/discord.md 0.7)."""
 
 
 class Publisher:
@@ -99,11 +102,24 @@ class Publisher:
             return message.id
 
     async def edit_card(self, job: Job) -> None:
-        """The picture stays: attachments that an edit does not name are kept."""
+        """The picture stays, as attachments do that an edit does not name; but not that of a deleted video."""
+        gone: dict[str, Any] = {"attachments": []} if job.deleted_at is not None else {}
         async with self._asking(job.server_id):
             await self._card(job).edit(
-                view=look.card(job, self._model(job)), allowed_mentions=discord.AllowedMentions.none()
+                view=look.card(job, self._model(job)), allowed_mentions=discord.AllowedMentions.none(), **gone
             )
+
+    async def delete_result(self, job: Job) -> None:
+        place = self._place(job, job.result_channel_id or job.channel_id)
+        message = place.get_partial_message(job.result_message_id or 0)
+        async with self._asking(job.server_id):
+            try:
+                await message.delete()
+            except discord.HTTPException as error:
+                if error.code != _ARCHIVED:
+                    raise
+                await self._client.http.edit_channel(place.id, archived=False)
+                await message.delete()
 
     async def open_thread(self, job: Job) -> int:
         card = self._card(job)
@@ -155,7 +171,7 @@ class Publisher:
                 log.warning("result goes elsewhere", job=job.id, channel=place.id, reason=str(error))
         return await self._send_result(job, parcel, last, check)
 
-    async def post_change(self, change: Change, channel_id: int) -> None:
+    async def post_change(self, change: Change, channel_id: int, job: Job | None = None) -> None:
         place = self._client.get_partial_messageable(channel_id, guild_id=change.server_id)
         async with self._asking(change.server_id):
             check = self._awake()
@@ -163,7 +179,7 @@ class Publisher:
                 return
             check()
             await place.send(
-                view=look.change_panel(change),
+                view=look.change_panel(change) if job is None else look.flag_panel(change, job),
                 nonce=nonce(str(change.id), "change"),
                 allowed_mentions=discord.AllowedMentions.none(),
             )
@@ -199,6 +215,7 @@ class Publisher:
             check()
             message = await place.send(
                 look.result(job, self._model(job), parcel),
+                view=look.result_buttons(job, content.address if isinstance(content, Link) else None),
                 file=discord.utils.MISSING if isinstance(content, Link) else _TimelyFile(content, name, check),
                 nonce=nonce(f"{job.id} {job.changed_at.timestamp()}", "result"),
                 allowed_mentions=mentions,
@@ -279,6 +296,8 @@ class Publisher:
     def _meaning(self, error: discord.HTTPException, server_id: int) -> MessengerError:
         if error.status == 413 or error.code in _TOO_LARGE:
             return TooLarge(str(error))
+        if error.code == _EDITED_TOO_OFTEN:
+            return NotAllowed(str(error))
         # 401 is a token that the operator has to mend, not the message's fault.
         if error.status in (401, 429) or error.status >= 500 or error.code == _CLOUDFLARE:
             return TryAgain(str(error))

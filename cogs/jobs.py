@@ -26,7 +26,7 @@ from storage.errors import StateChanged, StorageUnavailable
 from storage.quota_records import Change
 from storage.quotas import Quotas
 from storage.records import Job
-from storage.states import RELEASING, SETTLING, WAITING, JobState
+from storage.states import REPEATABLE, SETTLING, WAITING, JobState
 from storage.store import Store
 
 log = structlog.get_logger()
@@ -34,11 +34,10 @@ log = structlog.get_logger()
 _SUGGESTED: Final = 25
 _LOOKED_THROUGH: Final = 100
 
-_REPEATABLE: Final = RELEASING | {JobState.DELIVERED}
 _FITTING: Final[Mapping[str, frozenset[JobState]]] = {
     "show": frozenset(JobState),
     "cancel": frozenset({JobState.QUEUED}),
-    "retry": _REPEATABLE,
+    "retry": REPEATABLE,
     "resend": SETTLING,
     "resolve": frozenset({JobState.UNCERTAIN, JobState.SUBMITTING, JobState.RUNNING}),
 }
@@ -147,7 +146,7 @@ class Jobs(GuardedCog, group_name=named("command-jobs"), group_description=named
     @app_commands.autocomplete(job=_suggest)
     async def retry(self, interaction: discord.Interaction, job: JobId) -> None:
         found = await self._job(interaction, job)
-        if found.state not in _REPEATABLE:
+        if found.state not in REPEATABLE:
             raise NotChanged(Sentence("jobs-not-ended"))
         order = repeat(interaction, found, self._store)
         await place(interaction, order, intake=self._intake, cards=self._cards)

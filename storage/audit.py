@@ -53,6 +53,12 @@ async def record_late(connection: AsyncConnection, deed: Deed, job: Job, now: da
     return await record(connection, deed, {**known, "late": False}, {**known, "late": True}, now)
 
 
+async def record_deleted(connection: AsyncConnection, deed: Deed, job: Job, now: datetime) -> Change:
+    """Keep that a job's video was deleted."""
+    known = _of_job(job)
+    return await record(connection, deed, {**known, "deleted": False}, {**known, "deleted": True}, now)
+
+
 def _of_job(job: Job) -> dict[str, Any]:
     return {"job": job.id, "state": job.state, "task": job.provider_task_id}
 

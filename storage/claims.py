@@ -101,6 +101,16 @@ class Claims:
     async def _place(self, connection: AsyncConnection, job: Job) -> int:
         return await queue.place(connection, job, account_of(job.provider), self._now())
 
+    async def show_places(self, *, limit: int) -> int:
+        """Let up to so many cards of queued jobs show their true places; how many that are (see ``queue.moved``)."""
+        now = self._now()
+        async with self._database.read() as connection:
+            moved = await queue.moved(connection, now)
+        if moved:
+            async with self._database.write() as connection:
+                await queue.show(connection, moved[:limit], now)
+        return len(moved[:limit])
+
     def _due(self, duty: Duty) -> ColumnElement[bool]:
         return and_(_OPEN[duty], jobs.c.due_at <= self._now())
 

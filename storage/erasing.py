@@ -43,7 +43,7 @@ BETWEEN_CARDS: Final = timedelta(seconds=5)
 
 _DELETED: Final = (drafts.c.member_id, turns.c.member_id)
 _RENAMED: Final = (
-    *(jobs.c.member_id, grants.c.member_id, balances.c.member_id, blocks.c.actor_id),
+    *(jobs.c.member_id, jobs.c.deleted_by, grants.c.member_id, balances.c.member_id, blocks.c.actor_id),
     *(ledger.c.member_id, ledger.c.actor_id, ledger.c.partner_id),
     *(changes.c.member_id, changes.c.actor_id),
 )

@@ -13,6 +13,8 @@
     │   └── NotGivable       the server does not let members give, or they have less to give
     ├── AlreadyAccepted      this interaction has its job already
     ├── DraftGone            the order that waited for its member has been answered; nothing was written
+    ├── AlreadyFlagged       this member has reported this video already; nothing was written
+    ├── TooManyFlags         this member reports too many videos; nothing was written
     ├── LeaseLost            somebody else holds the job now; nothing was written
     ├── StateChanged         the job is not in the state that was expected; nothing was written
     ├── InHand               the bot is finding out what became of the job; nothing was written
@@ -128,6 +130,18 @@ class AlreadyAccepted(StorageError):
 
 class DraftGone(StorageError):
     """The order that waited for its member has been answered otherwise."""
+
+
+class AlreadyFlagged(StorageError):
+    """This member has reported this video already."""
+
+
+class TooManyFlags(StorageError):
+    """This member has reported as many videos as may be; another one ``until`` then."""
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__(f"too many flags until {until.isoformat()}")
+        self.until = until
 
 
 class LeaseLost(StorageError):

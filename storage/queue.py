@@ -5,21 +5,27 @@ longest for a turn comes first, counted in turns and not in time, so that a cloc
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, FromClause, Subquery, and_, delete, func, select
+from sqlalchemy import ColumnElement, FromClause, Subquery, and_, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import leases
 from storage.accounts import of_account
-from storage.records import Claim, Duty, Job
+from storage.records import Claim, Duty, Job, account_of
 from storage.sql import upsert
 from storage.states import JobState
 from storage.tables import jobs, turns
 
 _REMEMBERED = 10_000
 """Turns after which it is forgotten whose they were: a list of members must not grow for ever."""
+
+BETWEEN_EDITS: Final = timedelta(seconds=15)
+"""How often a card may be edited for its place alone."""
+
+EDITED_FREELY: Final = timedelta(minutes=55)
+"""Discord bounds the edits of messages that are older than an hour (error 30046)."""
 
 _WHOLE_SERVER = 0
 """Stands for the member in the row of a server's own last turn."""
@@ -71,10 +77,44 @@ async def place(connection: AsyncConnection, job: Job, account: str, now: dateti
     rank = await connection.scalar(select(line_.c.place).where(line_.c.id == job.id))
     if rank is None:
         return 1
+    return int(rank) + await _leaving(connection, account, now)
+
+
+async def _leaving(connection: AsyncConnection, account: str, now: datetime) -> int:
+    """How many jobs are just about to be handed over."""
     held = (jobs.c.state == JobState.QUEUED) & leases.held(Duty.SUBMIT, now)
     leaving = (jobs.c.state == JobState.SUBMITTING) | held
-    ahead = await connection.scalar(select(func.count()).select_from(jobs).where(of_account(account), leaving))
-    return int(rank) + (ahead or 0)
+    return await connection.scalar(select(func.count()).select_from(jobs).where(of_account(account), leaving)) or 0
+
+
+async def moved(connection: AsyncConnection, now: datetime) -> list[tuple[str, int]]:
+    """The jobs whose card shows an old place, and the true one; those first whose place has changed most for its size.
+
+    Cards that were edited a moment ago, or are so old that Discord bounds their edits, are left out.
+    """
+    found = []
+    for account in await _accounts(connection):
+        line_, ahead = line(account, now), await _leaving(connection, account, now)
+        true = (line_.c.place + ahead).label("true")
+        fresh = (jobs.c.created_at > now - EDITED_FREELY, jobs.c.card_due_at <= now - BETWEEN_EDITS)
+        shown = (jobs.c.card_message_id.is_not(None), jobs.c.revision == jobs.c.shown_revision)
+        query = select(jobs.c.id, jobs.c.place, true).join(line_, line_.c.id == jobs.c.id)
+        rows = await connection.execute(query.where(jobs.c.place.is_distinct_from(true), *fresh, *shown))
+        found += [(abs((row.place or 0) - row.true) / row.true, row.id, row.true) for row in rows]
+    return [(job_id, true) for _, job_id, true in sorted(found, reverse=True)]
+
+
+async def show(connection: AsyncConnection, places: Sequence[tuple[str, int]], now: datetime) -> None:
+    """Let the cards of these jobs show these places, as far as they still are queued."""
+    queued = (jobs.c.id == bindparam("its_id"), jobs.c.state == JobState.QUEUED)
+    values = {"place": bindparam("its_place"), "revision": jobs.c.revision + 1, "card_due_at": now}
+    rows = [{"its_id": job_id, "its_place": place} for job_id, place in sorted(places)]
+    await connection.execute(update(jobs).where(*queued).values(**values), rows)
+
+
+async def _accounts(connection: AsyncConnection) -> list[str]:
+    clients = await connection.scalars(select(jobs.c.provider).where(jobs.c.state == JobState.QUEUED).distinct())
+    return sorted(set(map(account_of, clients)))
 
 
 async def take_turns(connection: AsyncConnection, account: str, claims: Sequence[Claim]) -> None:

@@ -167,6 +167,10 @@ class Action(StrEnum):
     RESOLVE = "resolve"
     LATE = "late"
     """The task of a job takes far too long; the bot goes on waiting for it."""
+    DELETE = "delete"
+    """A moderator deleted another member's video."""
+    FLAG = "flag"
+    """Somebody reported a video; reports are those about credits, so this has another word."""
 
 
 BOT: Final = 0
@@ -180,8 +184,8 @@ class Change:
     ``before`` and ``after`` hold the same names: fields of ``Server``, or ``allowance`` (``None``: no own one),
     ``left`` and ``giver_left`` (credits of grants that can be used), ``used`` (of the window's allowance), ``blocked``
     (bool), ``block_reason``, ``until`` (ISO 8601 in UTC, or ``None``); of a job ``job`` (its id, twice the same),
-    ``state`` and ``task`` (the provider's id, or ``None``). Sets are sorted lists. ``member_id`` or ``role_id`` is whom
-    it is about; neither, the server.
+    ``state``, ``task`` (the provider's id, or ``None``), ``deleted`` (bool) and ``flags`` (how often it was reported).
+    Sets are sorted lists. ``member_id`` or ``role_id`` is whom it is about; neither, the server.
     """
 
     id: int

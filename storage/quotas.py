@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import audit, grants, ledger, reports, reservation, servers
+from storage import audit, flags, grants, ledger, reports, reservation, servers
 from storage.audit import Deed
 from storage.database import Database, calls_run_to_their_end
 from storage.errors import Blocked, NotGivable
@@ -28,6 +28,7 @@ from storage.quota_records import (
     Unposted,
     Usage,
 )
+from storage.records import Job
 from storage.windows import window_at
 
 _ACTIONS = {Holder.MEMBER: Action.SET_MEMBER, Holder.ROLE: Action.SET_ROLE}
@@ -179,6 +180,14 @@ class Quotas:
             await servers.end_block(connection, server_id, member_id)
             deed = Deed(server_id, actor_id, Action.UNBLOCK, member_id, reason=reason)
             return await audit.record(connection, deed, _words(before), _words(None), now)
+
+    async def flag(self, job: Job, *, actor_id: int, reason: str) -> Change:
+        """Report a video to the moderators; raises ``AlreadyFlagged`` and ``TooManyFlags``."""
+        async with self._changing(job.server_id) as (connection, now):
+            number = await flags.check(connection, job, actor_id, now)
+            deed = Deed(job.server_id, actor_id, Action.FLAG, job.member_id, reason=reason)
+            before, after = ({"job": job.id, "flags": times} for times in (number, number + 1))
+            return await audit.record(connection, deed, before, after, now)
 
     async def usage(self, server_id: int, member_id: int, role_ids: Collection[int] = ()) -> Usage:
         """The member's credits."""

@@ -48,11 +48,28 @@ class Resolutions:
     async def resend(self, job: Job, *, channel_id: int) -> Job:
         """Deliver a finished video once more, for no further credits.
 
-        It goes into ``channel_id`` where its own thread and channel no longer take it.
+        It goes into ``channel_id`` where its own thread and channel no longer take it. Raises ``StateChanged`` for one
+        that was deleted, too.
         """
         again = {"failure": None, "failure_detail": None, "result_message_id": None, "result_channel_id": channel_id}
         async with self._database.write() as connection:
+            current = await job_statements.get(connection, job.id, locked=True)
+            if current is None or current.deleted_at is not None:
+                raise StateChanged(f"the video of job {job.id} was deleted")
             return await job_statements.advance(connection, job, JobState.DELIVERING, now=self._now(), **again)
+
+    async def delete(self, job: Job, *, actor_id: int) -> Job:
+        """Nobody shall have the delivered video any more, whose credits stay spent; its message is for the card duty.
+
+        Of somebody else's video the audit tells.
+        """
+        now = self._now()
+        async with self._database.write() as connection:
+            deleted = await job_statements.delete_result(connection, job, actor_id=actor_id, now=now)
+            if actor_id != job.member_id:
+                deed = Deed(job.server_id, actor_id, Action.DELETE, job.member_id)
+                await audit.record_deleted(connection, deed, deleted, now)
+            return deleted
 
     async def attach(self, job: Job, task_id: str, *, actor_id: int, reason: str = "") -> Change:
         """The provider has made this task of the job, which is watched from now on.

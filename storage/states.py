@@ -44,6 +44,9 @@ RELEASING = frozenset({JobState.FAILED, JobState.CANCELED})
 SETTLING = frozenset({JobState.DELIVERED, JobState.UNDELIVERABLE})
 """Reaching one of these uses the reservation up."""
 
+REPEATABLE = RELEASING | {JobState.DELIVERED}
+"""Ended, so that the same can be ordered once more; what is undeliverable can be had without a new order."""
+
 WAITING = frozenset({JobState.QUEUED, JobState.SUBMITTING})
 """Not yet with the provider, as far as the member is concerned."""
 

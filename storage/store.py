@@ -73,7 +73,8 @@ class Store(Claims):
             # The settings as they are now, however long the locks have taken.
             server = await servers.get(connection, new.server_id, default_allowance=self._default_allowance)
             usage = await reservation.reserve(connection, new, server, self._operator_budget, origin, now)
-            return Acceptance(job, usage, await self._place(connection, job))
+            place = await self._place(connection, job)
+            return Acceptance(await job_statements.change_card(connection, job.id, place=place), usage, place)
 
     async def check(self, new: NewJob, origin: Origin = NOWHERE) -> Usage:
         """The member's credits, if ``accept`` would take the order now; raises its ``QuotaError`` if not."""
@@ -248,6 +249,10 @@ class Store(Claims):
     async def card_shown(self, claim: Claim, revision: int) -> Claim:
         """The card shows the job as it was at this revision."""
         return await self._change_card(claim, shown_revision=revision)
+
+    async def result_removed(self, claim: Claim) -> Claim:
+        """The message of a deleted result is gone."""
+        return await self._change_card(claim, result_message_id=None)
 
     async def thread_opened(self, claim: Claim, thread_id: int) -> Claim:
         """Where the result goes."""

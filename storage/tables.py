@@ -225,6 +225,11 @@ jobs = Table(
     Column("result_message_id", BigInteger),
     Column("delivered_at", UtcDateTime),
     Column("link", Text),
+    Column("deleted_by", BigInteger),
+    Column("deleted_at", UtcDateTime),
+    Column("place", Integer),
+    Column("seeks_thread", Boolean, nullable=False, server_default=false()),
+    Column("parent_id", BigInteger),
     UniqueConstraint("provider", "provider_task_id", name="uq_jobs_provider_task"),
     Index("ix_jobs_state_due_at", "state", "due_at"),
     Index("ix_jobs_member", "server_id", "member_id", "created_at"),
@@ -246,6 +251,19 @@ pictures = Table(
     Column("media_type", String(32), nullable=False),
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
+)
+
+member_threads = Table(
+    "member_threads",
+    metadata,
+    Column("server_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("channel_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("member_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("job_id", String(32), ForeignKey("jobs.id"), nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    Column("thread_id", BigInteger),
+    Index("ix_member_threads_job", "job_id"),
+    Index("ix_member_threads_thread", "thread_id"),
 )
 
 leases = Table(

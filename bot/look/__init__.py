@@ -16,9 +16,11 @@ from bot.look.answers import (
     refused,
     the_models,
 )
+from bot.look.buttons import BUTTON_ID, Press, result_buttons
 from bot.look.card import card, job_link, model_name, result, thread_name
 from bot.look.changes import change_panel, changed, changes_page, resolved_note
 from bot.look.confirm import costly, leave_it, left_out, make_it, ordering, question_over
+from bot.look.flags import delete_question, deleted, flag_panel, flagged, kept
 from bot.look.jobs import JOB_GROUPS, canceled, job_choice, job_page, jobs_page, not_canceled, resent
 from bot.look.mydata import (
     erase_question,
@@ -47,8 +49,10 @@ from bot.look.start import can_line, model_line, prices_line, shape_line
 from bot.look.text import PROVIDERS, escaped, provider_name
 
 __all__ = [
+    "BUTTON_ID",
     "JOB_GROUPS",
     "PROVIDERS",
+    "Press",
     "accepted",
     "all_too_dear",
     "broken",
@@ -60,11 +64,15 @@ __all__ = [
     "changes_page",
     "costly",
     "database_away",
+    "delete_question",
+    "deleted",
     "erase_question",
     "erased",
     "erasing",
     "escaped",
     "explain",
+    "flag_panel",
+    "flagged",
     "given",
     "grants_only",
     "help_page",
@@ -74,6 +82,7 @@ __all__ = [
     "job_link",
     "job_page",
     "jobs_page",
+    "kept",
     "leave_it",
     "left_out",
     "make_it",
@@ -106,6 +115,7 @@ __all__ = [
     "resent",
     "resolved_note",
     "result",
+    "result_buttons",
     "settings_page",
     "shape_line",
     "the_models",

@@ -18,12 +18,14 @@ from providers.loose import readable
 from providers.request import Mode, VideoRequest
 from storage.errors import (
     AlreadyAccepted,
+    AlreadyFlagged,
     InHand,
     QuotaError,
     StateChanged,
     StorageError,
     StorageUnavailable,
     TaskTaken,
+    TooManyFlags,
 )
 from storage.quota_records import Usage
 
@@ -101,6 +103,12 @@ def explain(error: StorageError) -> ui.LayoutView | None:
         case AlreadyAccepted():
             text = f"### ✅ {say('answers-taken-already')}\n{say('answers-taken-once')}"
             return panel(Colour.WAITING, text, say("answers-see-list"))
+        case AlreadyFlagged():
+            text = f"### 🚩 {say('button-flagged-already')}"
+            return panel(Colour.WAITING, text, say("button-flagged-already-why"))
+        case TooManyFlags():
+            text = f"### ⏳ {say('button-flagged-often')}"
+            return panel(Colour.CAUTION, text, say("button-flagged-often-why", when=countdown(error.until)))
         case StateChanged():
             text = f"### ⚠️ {say('answers-moved-on')}\n{say('answers-somebody-quicker')}"
             return panel(Colour.CAUTION, text, say("answers-unchanged"))

@@ -8,7 +8,8 @@ from typing import Any, Final
 import discord
 from discord import ui
 
-from bot.look.text import Colour, countdown, credits_of, escaped, link, mention, moment_of, panel
+from bot.look.buttons import card_buttons, resting, row
+from bot.look.text import Colour, countdown, credits_of, escaped, mention, moment_of, panel, provider_name
 from bot.pipeline.messenger import Link, Parcel
 from languages.sentence import Sentence
 from languages.speech import SpeechError, say
@@ -31,17 +32,17 @@ _FAILURE: Final = 400
 class StateLook:
     """A state as a member sees it."""
 
-    state: JobState
+    name: str
     symbol: str
     colour: Colour
 
     @property
     def words(self) -> str:
-        return say(f"state-{self.state}")
+        return say(f"state-{self.name}")
 
 
-STATES: Final[Mapping[JobState, StateLook]] = {
-    look.state: look
+STATES: Final[Mapping[str, StateLook]] = {
+    look.name: look
     for look in (
         StateLook(JobState.QUEUED, "⏳", Colour.WAITING),
         StateLook(JobState.SUBMITTING, "⏳", Colour.WAITING),
@@ -55,23 +56,52 @@ STATES: Final[Mapping[JobState, StateLook]] = {
     )
 }
 
+_DELETED: Final = StateLook("deleted", "🗑️", Colour.WAITING)
+
+_UNSTOPPABLE: Final = frozenset({JobState.SUBMITTING, JobState.RUNNING})
+
 _ENDED: Final = frozenset({JobState.DELIVERED, JobState.UNDELIVERABLE, *RELEASING})
 
 
 def card(job: Job, model: str) -> ui.LayoutView:
-    """The job as it stands; ``model`` is the model's display name. Shows the attachment ``PICTURE``."""
-    state = STATES[job.state]
+    """The job as it stands; ``model`` is the model's display name. Shows the attachment ``PICTURE``.
+
+    Of a video that was deleted, picture and prompt are no longer shown.
+    """
+    state = state_of(job)
+    deleted = job.deleted_at is not None
     picture = discord.MediaGalleryItem(f"attachment://{PICTURE}", description=say("card-picture"))
-    address = job_link(job) if job.result_message_id else None
-    return panel(
+    view = panel(
         state.colour,
-        f"### {state.symbol} {state.words}\n{what_now(job)}",
-        words_of(job.request),
-        f"-# {' · '.join([model, *options_of(job.request), _charge_of(job)])}",
-        ui.MediaGallery(picture),
-        link(say("card-watch"), address) if address else "",
+        "\n".join((f"### {state.symbol} {state.words}", what_now(job), *_further(job))),
+        "" if deleted else words_of(job.request),
+        f"-# {' · '.join([model, *options_of(job.request)])}\n-# {_made_by(job)} · {_charge_of(job)}",
+        "" if deleted else ui.MediaGallery(picture),
+        row([*_watch(job), *card_buttons(job)]),
         job_mark(job),
     )
+    return resting(view)
+
+
+def _further(job: Job) -> Iterator[str]:
+    """What to expect while the video is on its way."""
+    if job.state is JobState.QUEUED and job.place is not None:
+        yield say("card-next") if job.place == 1 else say("card-place", place=job.place)
+    if job.state in _UNSTOPPABLE:
+        yield f"-# {say('card-unstoppable')}"
+
+
+def _made_by(job: Job) -> str:
+    return say("card-by", provider=provider_name(job.provider.split("-")[0]))
+
+
+def _watch(job: Job) -> list[ui.Button[Any]]:
+    address = job_link(job) if job.result_message_id and not job.deleted_at else None
+    return [ui.Button(label=say("card-watch"), url=address)] if address else []
+
+
+def state_of(job: Job) -> StateLook:
+    return STATES[job.state] if job.deleted_at is None else _DELETED
 
 
 def thread_name(job: Job, member_name: str) -> str:
@@ -105,7 +135,7 @@ def _what_was_done(parcel: Parcel) -> Iterator[str]:
 
 def job_link(job: Job) -> str | None:
     """The address of the job's result, or else of its card."""
-    if job.result_message_id is not None:
+    if job.result_message_id is not None and job.deleted_at is None:
         return message_link(job.server_id, job.result_channel_id or job.channel_id, job.result_message_id)
     if job.card_message_id is not None:
         return message_link(job.server_id, job.channel_id, job.card_message_id)
@@ -114,7 +144,7 @@ def job_link(job: Job) -> str | None:
 
 def job_line(job: Job, model: str) -> str:
     """The job in a list, in up to three lines."""
-    state = STATES[job.state]
+    state = state_of(job)
     address = job_link(job)
     title = f"[{state.words}](<{address}>)" if address else state.words
     prompt = escaped(str(job.request.get("prompt") or ""), 60)
@@ -148,6 +178,9 @@ def what_now(job: Job) -> str:
         case JobState.RUNNING:
             expected = (job.submitted_at or job.changed_at) + timedelta(seconds=job.expected_seconds)
             return say("card-now-running", member=member, when=countdown(expected))
+        case JobState.DELIVERED if job.deleted_at is not None:
+            actor = mention(job.deleted_by or 0)
+            return say("card-now-deleted", member=member, actor=actor, when=countdown(job.deleted_at))
         case JobState.DELIVERED if job.link:
             return say("result-now-linked-below" if job.thread_id else "result-now-linked", member=member)
         case JobState.DELIVERED if job.thread_id:

@@ -26,7 +26,7 @@ from storage.limits import Limit, Word
 from storage.quota_records import BOT, Action, Change, Server
 from storage.states import JobState
 
-_ALARMING: Final = frozenset({Action.BLOCK, Action.UNCERTAIN, Action.LATE})
+_ALARMING: Final = frozenset({Action.BLOCK, Action.UNCERTAIN, Action.LATE, Action.FLAG})
 _REMARKED: Final = frozenset({Action.UNCERTAIN, Action.LATE})
 _LISTED: Final = 8
 _REASON: Final = 300
@@ -34,7 +34,10 @@ _MOST_TEXT: Final = 3500
 """Characters; Discord takes 4000 in one message (facts/discord.md 2.2)."""
 
 TOLD: Final = frozenset(
-    {*(field.name for field in fields(Server)), "left", "giver_left", "used", "state", "task", "late"} - {"server_id"}
+    {
+        *(field.name for field in fields(Server) if field.name != "server_id"),
+        *("left", "giver_left", "used", "state", "task", "late", "deleted", "flags"),
+    }
 )
 """The fields of ``Change`` that have a name and a value in words."""
 
@@ -46,17 +49,19 @@ def changed(change: Change, *notes: str) -> ui.LayoutView:
     """The confirmation for the moderator who made the change; ``notes`` are what they should know besides."""
     if not change.changed:
         return panel(Colour.WAITING, f"### {say('changes-nothing')}\n{change_text(change)}", *notes)
-    return panel(Colour.GOOD, f"### ✅ {_title(change)}\n{change_text(change)}", _reason(change), *ruled(notes))
+    return panel(
+        Colour.GOOD, f"### ✅ {change_title(change)}\n{change_text(change)}", change_reason(change), *ruled(notes)
+    )
 
 
 def change_panel(change: Change) -> ui.LayoutView:
     """The message in the server's log channel."""
     return panel(
         Colour.CAUTION if change.action in _ALARMING else Colour.WORKING,
-        f"### {_title(change)}\n{change_text(change)}",
+        f"### {change_title(change)}\n{change_text(change)}",
         say(f"changes-remark-{change.action}") if change.action in _REMARKED else "",
-        _reason(change),
-        _foot(change),
+        change_reason(change),
+        change_foot(change),
     )
 
 
@@ -77,8 +82,8 @@ def changes_page(changes: Sequence[Change], turns: Block | None) -> ui.LayoutVie
 
 def _audit_text(change: Change, most: int) -> str:
     what = change_text(change) if change.changed else say("changes-no-difference")
-    head, foot = _title(change, "**"), _foot(change)
-    body = "\n".join(filter(None, (what, _reason(change, 100))))
+    head, foot = change_title(change, "**"), change_foot(change)
+    body = "\n".join(filter(None, (what, change_reason(change, 100))))
     room = most - len(head) - len(foot) - 2
     return "\n".join((head, body if len(body) <= room else _first_lines(body, room), foot))
 
@@ -206,6 +211,7 @@ _SHOWN: Final[Mapping[str, Callable[[Any], str]]] = {
     "confirm_percent": _share,
     "giving": _yes_or_no,
     "late": _yes_or_no,
+    "deleted": _yes_or_no,
     "period": lambda value: say(f"changes-period-{value}"),
     "place": lambda value: say(f"changes-place-{value}"),
     "adult": lambda value: say(f"changes-adult-{_dashed(value)}"),
@@ -264,7 +270,7 @@ def _end_of_grant(until: str | None) -> str:
     return say("changes-grant-until", **at(datetime.fromisoformat(until))) if until else say("changes-grant-endless")
 
 
-def _title(change: Change, around: str = "") -> str:
+def change_title(change: Change, around: str = "") -> str:
     """What was done to whom; ``around`` is markdown for the former."""
     title = f"{around}{say(f'changes-title-{change.action}')}{around}"
     if change.role_id is not None:
@@ -272,7 +278,7 @@ def _title(change: Change, around: str = "") -> str:
     return say("changes-about", title=title, whom=mention(change.member_id)) if change.member_id is not None else title
 
 
-def _foot(change: Change) -> str:
+def change_foot(change: Change) -> str:
     moment, actor = moment_of(change.at), mention(change.actor_id)
     parts = (
         say("changes-by-bot", moment=moment)
@@ -284,7 +290,7 @@ def _foot(change: Change) -> str:
     return f"-# {' · '.join(parts)}"
 
 
-def _reason(change: Change, limit: int = _REASON) -> str:
+def change_reason(change: Change, limit: int = _REASON) -> str:
     if not change.reason:
         return ""
     reason = _own_reason(change.reason) if change.actor_id == BOT else change.reason

@@ -7,13 +7,13 @@ from typing import Final
 from discord import ui
 
 from bot.look.card import (
-    STATES,
     job_line,
     job_link,
     job_mark,
     message_link,
     model_name,
     options_of,
+    state_of,
     what_now,
     words_of,
 )
@@ -35,7 +35,7 @@ JOB_GROUPS: Final[Mapping[str, frozenset[JobState]]] = {
 }
 """By what a list can be narrowed down; ``jobs-group-all`` and so on name them."""
 
-_NEXT: Final = frozenset(JobState) - {JobState.SUBMITTING, JobState.RUNNING, JobState.DELIVERING}
+_NEXT: Final = {*JobState, "deleted"} - {JobState.SUBMITTING, JobState.RUNNING, JobState.DELIVERING}
 """States with a message about what can be done: ``jobs-next-queued`` and so on."""
 
 _TOO_LATE: Final = frozenset(
@@ -57,13 +57,13 @@ def jobs_page(jobs: Sequence[Job], catalog: Catalog, group: str, turns: Block | 
 
 def job_page(job: Job, model: str, place: int | None, *, for_moderator: bool) -> ui.LayoutView:
     """All about one job; ``place`` is its place in the queue, where it has one."""
-    state = STATES[job.state]
+    state = state_of(job)
     return panel(
         state.colour,
         f"### {state.symbol} {state.words}\n{_how_it_stands(job)}",
         words_of(job.request),
         *ruled([_what(job, model, place), _when_and_where(job)]),
-        *ruled([say(f"jobs-next-{job.state}")] if job.state in _NEXT else []),
+        *ruled([say(f"jobs-next-{state.name}")] if state.name in _NEXT else []),
         " · ".join([job_mark(job), *(_inside(job) if for_moderator else [])]),
     )
 
@@ -111,7 +111,7 @@ def _addresses(job: Job) -> list[tuple[str, str]]:
         found.append((say("jobs-card"), message_link(job.server_id, job.channel_id, job.card_message_id)))
     if job.thread_id is not None:
         found.append((say("jobs-thread"), f"https://discord.com/channels/{job.server_id}/{job.thread_id}"))
-    if job.result_message_id is not None:
+    if job.result_message_id is not None and job.deleted_at is None:
         place = job.result_channel_id or job.channel_id
         found.append((say("jobs-video"), message_link(job.server_id, place, job.result_message_id)))
     return found
@@ -119,7 +119,7 @@ def _addresses(job: Job) -> list[tuple[str, str]]:
 
 def job_choice(job: Job) -> str:
     """A job among the suggestions for an option: plain text, at most 100 characters."""
-    state = STATES[job.state]
+    state = state_of(job)
     prompt = readable(str(job.request.get("prompt") or ""), 50) or say("jobs-no-prompt")
     return readable(f"{state.symbol} {state.words} · {prompt} · {plain_moment(job.created_at)}", 100)
 
@@ -148,6 +148,8 @@ def resent(outcome: Resent, job: Job) -> ui.LayoutView:
             title, why = say("jobs-gone"), say("jobs-no-longer-had")
         case Resent.NOT_NOW:
             title, why = say("jobs-not-now"), say("jobs-cannot-be-asked")
+        case Resent.DELETED:
+            title, why = say("jobs-deleted"), _how_it_stands(job)
         case Resent.NO_VIDEO:
             title, why = say("jobs-nothing-to-post"), _how_it_stands(job)
     return panel(Colour.CAUTION, f"### ⚠️ {title}\n{why}", say("answers-unchanged"), job_mark(job))

@@ -9,8 +9,10 @@ import structlog
 
 from bot.pipeline.messenger import Messenger, MessengerError, NotAllowed, PlaceGone
 from bot.pipeline.supervise import later
-from storage.quota_records import Unposted
+from storage.quota_records import Action, Change, Unposted
 from storage.quotas import Quotas
+from storage.records import Job
+from storage.store import Store
 
 log = structlog.get_logger()
 
@@ -29,11 +31,13 @@ class Announce:
     def __init__(
         self,
         *,
+        store: Store,
         quotas: Quotas,
         messenger: Messenger,
         clock: Callable[[], datetime],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
+        self._store = store
         self._quotas = quotas
         self._messenger = messenger
         self._now = clock
@@ -56,7 +60,7 @@ class Announce:
         about = {"change": change.id, "server": change.server_id, "channel": one.channel_id}
         try:
             if change.changed:
-                await self._messenger.post_change(change, one.channel_id)
+                await self._messenger.post_change(change, one.channel_id, await self._flagged(change))
         except (NotAllowed, PlaceGone) as error:
             log.warning("change cannot be shown in the log channel", reason=str(error), **about)
         except MessengerError as error:
@@ -64,6 +68,9 @@ class Announce:
             return False
         await self._quotas.posted(change.id)
         return True
+
+    async def _flagged(self, change: Change) -> Job | None:
+        return await self._store.job(change.after["job"]) if change.action is Action.FLAG else None
 
     async def _postpone(self, one: Unposted) -> None:
         """Changes of one channel wait together, so that they keep their order."""

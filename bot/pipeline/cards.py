@@ -1,10 +1,11 @@
 """Each job's card shows the job as it is, and carries the thread for its result."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
+from typing import Final
 
 import structlog
 
@@ -12,10 +13,18 @@ from bot.media.pictures import card_picture
 from bot.pipeline.messenger import Messenger, MessengerError, NotAllowed, PlaceGone, TryAgain
 from bot.pipeline.supervise import Bell, later
 from providers.request import PictureKind
-from storage.records import Claim, Duty
+from storage.records import Claim, Duty, Job
 from storage.store import Store
 
 log = structlog.get_logger()
+
+EDIT_PATIENCE: Final = timedelta(hours=24)
+"""How long an edit that Discord puts off is tried again."""
+
+BETWEEN_PLACES: Final = 5.0
+"""Seconds between two looks for places in the queue that have changed."""
+
+_PLACES_AT_ONCE: Final = 10
 
 
 class Cards:
@@ -60,6 +69,7 @@ class Cards:
         (claim,) = claims
         revision = claim.job.revision
         try:
+            claim = await self._remove_result(claim)
             if claim.job.card_message_id is None:
                 claim = await self._post(claim)
             else:
@@ -68,10 +78,31 @@ class Cards:
         except (PlaceGone, NotAllowed) as error:
             log.warning("card cannot be shown", job=claim.job.id, reason=str(error))
         except MessengerError as error:
-            log.warning("card postponed", job=claim.job.id, reason=str(error))
-            await self._store.postpone_card(claim, later(self._now(), claim.job.changed_at, least=2))
-            return
+            if not self._is_too_old(claim.job):
+                log.warning("card postponed", job=claim.job.id, reason=str(error))
+                await self._store.postpone_card(claim, later(self._now(), claim.job.changed_at, least=2))
+                return
+            log.warning("card stays as it is", job=claim.job.id, reason=str(error))
         await self._store.card_shown(claim, revision)
+
+    def _is_too_old(self, job: Job) -> bool:
+        """Whether nobody waits for the card any more; what shall be seen no longer is tried for ever."""
+        to_be_hidden = job.erased or job.deleted_at is not None
+        return self._now() - job.changed_at > EDIT_PATIENCE and not to_be_hidden
+
+    async def _remove_result(self, claim: Claim) -> Claim:
+        """Delete the message of a video that somebody has deleted."""
+        job = claim.job
+        if job.deleted_at is None or job.result_message_id is None:
+            return claim
+        try:
+            await self._messenger.delete_result(job)
+        except PlaceGone:
+            log.info("result was gone already", job=job.id)
+        except NotAllowed as error:
+            log.warning("result cannot be deleted", job=job.id, reason=str(error))
+            return claim
+        return await self._store.result_removed(claim)
 
     async def _post(self, claim: Claim) -> Claim:
         pictures = await self._store.pictures(claim.job.id, [PictureKind.IMAGE])
@@ -98,3 +129,21 @@ class Cards:
             claim = await self._store.thread_opened(claim, thread_id)
         self._bell.ring(Duty.DELIVER)
         return claim
+
+
+class Places:
+    """Lets cards show the true places in the queue, so few at once that Discord's limits are left to more urgent posts.
+
+    One card is edited for its place at most once in ``storage.queue.BETWEEN_EDITS``.
+    """
+
+    def __init__(self, *, store: Store, bell: Bell, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+        self._store = store
+        self._bell = bell
+        self._sleep = sleep
+
+    async def step(self) -> None:
+        """Look once, then rest."""
+        if await self._store.show_places(limit=_PLACES_AT_ONCE):
+            self._bell.ring(Duty.CARD)
+        await self._sleep(BETWEEN_PLACES)

@@ -105,8 +105,11 @@ class Messenger(Protocol):
         the one that is there.
         """
 
-    async def post_change(self, change: Change, channel_id: int) -> None:
-        """Show a change in its server's log channel, where it is not shown already."""
+    async def delete_result(self, job: Job) -> None:
+        """Delete the message with the job's video, if it is there."""
+
+    async def post_change(self, change: Change, channel_id: int, job: Job | None = None) -> None:
+        """Show a change in its server's log channel, where it is not shown already; ``job`` is what it flags."""
 
     def upload_limit(self, job: Job) -> int:
         """Bytes that the job's place is believed to take; the truth is whether ``TooLarge`` is raised."""

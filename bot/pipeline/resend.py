@@ -30,6 +30,8 @@ class Resent(Enum):
     """The video was delivered once, or kept for its time, and its provider no longer has it."""
     NOT_NOW = auto()
     """Discord or the provider cannot be asked."""
+    DELETED = auto()
+    """Somebody deleted it for good."""
     NO_VIDEO = auto()
     """The job has no finished video, or its video is on its way already."""
 
@@ -51,6 +53,8 @@ class Resend:
         """
         if job.state not in SETTLING:
             return Resent.NO_VIDEO
+        if job.deleted_at is not None:
+            return Resent.DELETED
         is_kept = job.state is JobState.UNDELIVERABLE and not await self._deliver.was_erased(job)
         if not is_kept and (obstacle := await self._obstacle(job)) is not None:
             return obstacle

@@ -10,6 +10,7 @@ state-failed = Not made
 state-canceled = Cancelled
 state-uncertain = On hold
 state-undeliverable = Made, but not posted
+state-deleted = Deleted
 
 # How the video stands now. $member is a mention, $when counts down ("in 3 minutes"), $price is "12 credits", $reason is
 # one whole sentence or several.
@@ -19,10 +20,17 @@ card-now-late = For { $member }. It takes far longer than usual, and is posted w
 card-now-delivering = For { $member }. The video is about to be posted.
 card-now-delivered = For { $member }. The video is posted.
 card-now-delivered-below = For { $member }. The video is in the thread below.
+# $actor is a mention, too; $when counts ("3 minutes ago").
+card-now-deleted = For { $member }. The video was deleted by { $actor } { $when }.
 card-now-failed = For { $member }. { $reason } Nothing was charged: { $price } went back.
 card-now-canceled = For { $member }. Nothing was charged: { $price } went back.
 card-now-uncertain = For { $member }. The video provider does not say what became of this video, so nothing is sent twice. { $price } stay set aside until a moderator has decided.
 card-now-undeliverable = For { $member }. { $reason }
+
+# In the queue, before the video is made.
+card-next = It is next in the queue.
+card-place = It is number { $place } in the queue.
+card-unstoppable = It cannot be cancelled any more: its provider cannot be stopped.
 
 # Reasons where none is known.
 card-not-made = The video could not be made.
@@ -46,6 +54,8 @@ card-made-with-ai = made with AI
 # What was asked for, shortly, in a row: "5 s · pro · camera zoom -5".
 card-without = without: { $words }
 card-seconds = { $seconds } s
+# $provider is the name of the service that makes the video.
+card-by = by { $provider }
 card-end-picture = end picture
 card-cfg = cfg { $value }
 # $move is one of choice-camera-… in commands.ftl.

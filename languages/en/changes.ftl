@@ -16,6 +16,8 @@ changes-title-cancel = Video cancelled
 changes-title-uncertain = A video is on hold
 changes-title-late = A video takes far too long
 changes-title-resolve = Video on hold decided
+changes-title-delete = Video deleted
+changes-title-flag = Video reported
 
 changes-history = Changes
 changes-history-empty = None yet.
@@ -77,6 +79,11 @@ changes-name-task = Task at the provider
     .inside = task at the provider
 changes-name-late = Late
     .inside = late
+changes-name-deleted = Deleted
+    .inside = deleted
+# How often members have reported the video.
+changes-name-flags = Reports
+    .inside = reports
 
 # $name is one of changes-name-…, $before and $after are values of it.
 changes-line = { $name }: { $before } → **{ $after }**

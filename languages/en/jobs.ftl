@@ -21,6 +21,7 @@ jobs-older = Older ▶
 # What can be done with a video in each state.
 jobs-next-queued = `/jobs cancel` takes it back, and its credits with it.
 jobs-next-delivered = `/jobs retry` orders it once more. `/jobs resend` posts it again if its message was deleted.
+jobs-next-deleted = `/jobs retry` orders it once more.
 jobs-next-failed = `/jobs retry` orders it once more.
 jobs-next-canceled = `/jobs retry` orders it once more.
 jobs-next-uncertain = A moderator decides with `/jobs resolve`.
@@ -76,6 +77,7 @@ jobs-gone = The video is gone
 jobs-no-longer-had = It was posted once, and its provider no longer has it. `/jobs retry` orders it once more.
 jobs-not-now = Not possible right now
 jobs-cannot-be-asked = Discord or the video's provider cannot be asked. Please try again in a few minutes.
+jobs-deleted = The video was deleted
 jobs-nothing-to-post = Nothing to post
 
 # Why a command for a video was not carried out.

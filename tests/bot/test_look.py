@@ -51,7 +51,12 @@ def read(view: discord.ui.LayoutView) -> str:
 
 
 def links(view: discord.ui.LayoutView) -> list[str]:
-    return [component["url"] for component in parts(view) if component["type"] == 2]
+    return [component["url"] for component in parts(view) if "url" in component]
+
+
+def labels(view: discord.ui.LayoutView) -> list[str]:
+    """Of all buttons."""
+    return [component["label"] for component in parts(view) if component["type"] == 2]
 
 
 def say_so(words: str) -> Sentence:
@@ -106,6 +111,49 @@ async def test_a_finished_job_links_to_its_result():
         state=JobState.DELIVERED, card_message_id=40, thread_id=40, result_channel_id=40, result_message_id=50
     )
     assert links(look.card(job, "Kling")) == ["https://discord.com/channels/10/40/50"]
+    assert labels(look.card(job, "Kling")) == ["Watch the video", "Again", "Edit", "Report"]
+
+
+async def test_a_card_has_the_buttons_of_its_state():
+    presses = {state: labels(look.card(make_job(state=state), "Kling")) for state in JobState}
+    assert presses.pop(JobState.QUEUED) == ["Cancel", "Report"]
+    again = {state for state, shown in presses.items() if shown == ["Again", "Edit", "Report"]}
+    assert again == {JobState.DELIVERED, JobState.FAILED, JobState.CANCELED}
+    assert [presses[state] for state in presses if state not in again] == [["Report"]] * 5
+
+
+async def test_the_buttons_name_their_job_and_are_not_kept_by_the_library():
+    view = look.card(make_job(), "Kling")
+    ids = [component["custom_id"] for component in parts(view) if component["type"] == 2]
+    assert ids == [f"job:{make_job().id}:{press}" for press in ("cancel", "flag")]
+    assert all(re.fullmatch(look.BUTTON_ID, one) for one in ids)
+    assert view.is_finished()
+
+
+async def test_a_queued_card_tells_its_place():
+    assert "number 7 in the queue" in read(look.card(make_job(place=7), "Kling"))
+    assert "It is next in the queue" in read(look.card(make_job(place=1), "Kling"))
+    assert "queue" not in read(look.card(make_job(state=JobState.RUNNING, place=1), "Kling"))
+
+
+async def test_before_any_press_the_card_says_that_a_provider_cannot_be_stopped():
+    told = {state for state in JobState if "cannot be stopped" in read(look.card(make_job(state=state), "Kling"))}
+    assert told == {JobState.SUBMITTING, JobState.RUNNING}
+
+
+async def test_the_card_names_the_provider():
+    assert "-# by Kling · 21 credits" in read(look.card(make_job(), "Kling 2.5 Turbo"))
+    assert "by AI/ML API" in read(look.card(make_job(provider="aimlapi-universal"), "Kling 2.5 Turbo"))
+
+
+async def test_a_deleted_video_shows_who_deleted_it_and_nothing_else():
+    gone = {"deleted_by": 31, "deleted_at": ORDERED, "result_message_id": 50, "card_message_id": 40}
+    view = look.card(make_job(state=JobState.DELIVERED, **gone), "Kling")
+    text = read(view)
+    assert "### 🗑️ Deleted" in text
+    assert f"For <@30>. The video was deleted by <@31> <t:{int(ORDERED.timestamp())}:R>." in text
+    assert "the sea moves" not in text
+    assert [component for component in parts(view) if component["type"] in {2, 12}] == []
 
 
 async def test_a_result_in_the_channel_is_linked_there():

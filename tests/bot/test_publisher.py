@@ -147,7 +147,9 @@ async def test_a_result_is_a_plain_file_that_mentions_its_member(
     posted = await publisher.post_result(job, Parcel(video), held)
     (message,) = simulated.messages(simulated.threads(simulated.world.channel)[0])
     assert posted == Posted(message.id, job.thread_id or 0)
-    assert message.components == ()
+    assert [button["label"] for row in message.components for button in row["components"]] == [
+        *("Again", "Edit", "Delete", "Report")
+    ]
     assert message.mentions == (simulated.world.alice.id,)
     assert message.nonce == nonce(f"{job.id} {job.changed_at.timestamp()}", "result")
     assert [(file.filename, file.data) for file in message.attachments] == [(file_name(job), video.read_bytes())]

@@ -146,7 +146,8 @@ async def test_f22_log_channel_id(stage: Stage):
     await stage.moderate("settings log-channel", channel=there)
     await stage.moderate("settings limits", pool=600)
     messenger = Publisher(stage.bot, catalog=load(), clock=stage.clock)
-    await Announce(quotas=stage.quotas, messenger=messenger, clock=stage.clock, sleep=no_sleep).step()
+    announce = Announce(store=stage.store, quotas=stage.quotas, messenger=messenger, clock=stage.clock, sleep=no_sleep)
+    await announce.step()
     first, second = (words_of(message) for message in there.history())
     assert f"Log channel: none → **<#{there.id}>**" in first
     assert "500 credits → **600 credits**" in second

@@ -86,10 +86,7 @@ def photograph(width: int = 640, height: int = 480) -> bytes:
 
 @dataclass
 class FakeDiscord:
-    """Keeps one card, one thread and one result for each job, and one message for each change.
-
-    ``fail`` gives an error to the next call of a method.
-    """
+    """Keeps what was posted for each job and change. ``fail`` gives an error to the next call of a method."""
 
     cards: dict[str, list[str]] = field(default_factory=dict)
     threads: dict[str, int] = field(default_factory=dict)
@@ -152,7 +149,11 @@ class FakeDiscord:
         self._raise_failure("after_post_result")
         return self._posted(job)
 
-    async def post_change(self, change: Change, channel_id: int) -> None:
+    async def delete_result(self, job: Job) -> None:
+        self._raise_failure("delete_result")
+        self.results.pop(job.id)
+
+    async def post_change(self, change: Change, channel_id: int, _flagged: Job | None = None) -> None:
         self._raise_failure("post_change")
         self.changes.setdefault(change.id, (channel_id, change))
         self._raise_failure("after_post_change")

@@ -13,6 +13,7 @@ from bot.pipeline.supervise import Loop
 from cogs.edits import change_of
 from storage.quota_records import Change
 from storage.quotas import Quotas
+from storage.store import Store
 from tests.bot.pipeline.conftest import FakeDiscord
 from tests.conftest import ManualClock
 
@@ -29,11 +30,13 @@ def slept() -> list[float]:
 
 
 @pytest.fixture
-def announce(quotas: Quotas, discord_: FakeDiscord, clock: ManualClock, slept: list[float]) -> Callable[[], Announce]:
+def announce(
+    store: Store, quotas: Quotas, discord_: FakeDiscord, clock: ManualClock, slept: list[float]
+) -> Callable[[], Announce]:
     async def sleep(seconds: float) -> None:
         slept.append(seconds)
 
-    return lambda: Announce(quotas=quotas, messenger=discord_, clock=clock, sleep=sleep)
+    return lambda: Announce(store=store, quotas=quotas, messenger=discord_, clock=clock, sleep=sleep)
 
 
 @pytest.fixture
@@ -144,8 +147,8 @@ async def test_one_log_channel_that_is_away_does_not_hold_up_another(logged, ann
     assert [channel for channel, _ in discord_.changes.values()] == [OTHER_LOG]
 
 
-async def test_a_loop_shows_a_change_while_it_runs(logged, discord_: FakeDiscord, clock: ManualClock):
-    announce = Announce(quotas=logged, messenger=discord_, clock=clock)
+async def test_a_loop_shows_a_change_while_it_runs(store: Store, logged, discord_: FakeDiscord, clock: ManualClock):
+    announce = Announce(store=store, quotas=logged, messenger=discord_, clock=clock)
     loop = Loop("announce", announce.step, clock=clock)
     await changed(logged)
     loop.start()

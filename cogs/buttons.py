@@ -1,0 +1,211 @@
+"""What the buttons below cards, results and reported videos do; they work for ever, also below messages of old."""
+
+import re
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any, Final, Self
+
+import discord
+from discord import ui
+from discord.ext import commands
+
+from bot import look
+from bot.look import Press
+from bot.pipeline.cards import Cards
+from bot.pipeline.decide import Decide
+from bot.pipeline.intake import Intake
+from bot.pipeline.remove import Remove
+from cogs.authority import is_moderator, require_moderator
+from cogs.confirm import place
+from cogs.errors import NotChanged, answering
+from cogs.order_modal import OrderModal, Wishes
+from cogs.reason_modal import ReasonModal
+from cogs.repeat import repeat
+from cogs.replies import answer, defer, server_of
+from languages.sentence import Sentence
+from languages.speech import say
+from storage.errors import StateChanged
+from storage.quotas import Quotas
+from storage.records import Job
+from storage.states import REPEATABLE, JobState
+from storage.store import Store
+
+DOUBLE_PRESS: Final = 10.0
+"""Seconds in which a second press of the same member is taken for a slip, not for a second order."""
+
+_OPENS_FORM: Final = frozenset({Press.EDIT, Press.FLAG, Press.BLOCK})
+_ANSWERS: Final = frozenset({Press.DELETE_NOW, Press.KEEP})
+_STILL_FITS: Final = frozenset({Press.CANCEL, Press.KEEP, Press.BLOCK})
+"""What can be done about a video that was deleted."""
+
+
+class JobButton(ui.DynamicItem[ui.Button[Any]], template=look.BUTTON_ID):
+    """Any of the buttons; the custom id says which, and of which job."""
+
+    def __init__(self, item: ui.Button[Any], job_id: str, press: str) -> None:
+        super().__init__(item)
+        self._job_id = job_id
+        self._press = press
+
+    @classmethod
+    async def from_custom_id(cls, _: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /) -> Self:
+        assert isinstance(item, ui.Button)  # noqa: S101 - the library found it by the id of a button
+        return cls(item, match["job"], match["press"])
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        async with answering(interaction, orders=self._press == Press.AGAIN):
+            cog: Buttons = interaction.client.get_cog(Buttons.__name__)
+            await cog.pressed(interaction, self._job_id, self._press)
+
+
+class Buttons(commands.Cog):
+    """Anybody may order the same again and report; deleting and taking back are for the job's member and moderators.
+
+    ``monotonic`` is a clock in seconds.
+    """
+
+    def __init__(
+        self,
+        *,
+        bot: commands.Bot,
+        store: Store,
+        quotas: Quotas,
+        intake: Intake,
+        cards: Cards,
+        decide: Decide,
+        remove: Remove,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._bot = bot
+        self._store = store
+        self._quotas = quotas
+        self._intake = intake
+        self._cards = cards
+        self._decide = decide
+        self._remove = remove
+        self._monotonic = monotonic
+        self._orders: dict[tuple[str, int], float] = {}
+        self._does: Mapping[Press, Callable[[discord.Interaction[Any], Job], Awaitable[None]]] = {
+            Press.CANCEL: self._cancel,
+            Press.AGAIN: self._again,
+            Press.EDIT: self._edit,
+            Press.DELETE: self._ask_to_delete,
+            Press.DELETE_NOW: self._delete,
+            Press.KEEP: self._keep,
+            Press.FLAG: self._flag,
+            Press.BLOCK: self._block,
+        }
+
+    async def cog_load(self) -> None:
+        self._bot.add_dynamic_items(JobButton)
+
+    async def cog_unload(self) -> None:
+        self._bot.remove_dynamic_items(JobButton)
+
+    async def pressed(self, interaction: discord.Interaction[Any], job_id: str, named: str) -> None:
+        """Do what the button says, or answer why not."""
+        if named not in self._does:  # of another version of the bot
+            await answer(interaction, look.outdated())
+            return
+        press = Press(named)
+        if press in _ANSWERS:
+            await interaction.response.defer()
+        elif press not in _OPENS_FORM:
+            await defer(interaction)
+        await self._does[press](interaction, await self._job(interaction, job_id, press))
+
+    async def _job(self, interaction: discord.Interaction[Any], job_id: str, press: Press) -> Job:
+        job = await self._store.job(job_id)
+        if job is None or job.server_id != server_of(interaction):
+            raise NotChanged(Sentence("button-no-such-job"))
+        if job.deleted_at is not None and press not in _STILL_FITS:
+            raise NotChanged(Sentence("button-was-deleted"))
+        return job
+
+    async def _check_own(self, interaction: discord.Interaction[Any], job: Job) -> None:
+        if interaction.user.id != job.member_id and not await is_moderator(interaction, self._quotas):
+            raise NotChanged(Sentence("button-not-yours"))
+
+    async def _cancel(self, interaction: discord.Interaction[Any], job: Job) -> None:
+        await self._check_own(interaction, job)
+        try:
+            view = look.canceled(await self._decide.cancel(job, actor_id=interaction.user.id))
+        except StateChanged:
+            view = look.not_canceled(await self._job(interaction, job.id, Press.CANCEL))
+        await answer(interaction, view)
+
+    async def _again(self, interaction: discord.Interaction[Any], job: Job) -> None:
+        _check_ended(job)
+        self._check_once(interaction, job)
+        order = repeat(interaction, job, self._store)
+        await place(interaction, order, intake=self._intake, cards=self._cards)
+
+    def _check_once(self, interaction: discord.Interaction[Any], job: Job) -> None:
+        now, press = self._monotonic(), (job.id, interaction.user.id)
+        self._orders = {one: at for one, at in self._orders.items() if now - at < DOUBLE_PRESS}
+        if press in self._orders:
+            raise NotChanged(Sentence("button-in-hand"))
+        self._orders[press] = now
+
+    async def _edit(self, interaction: discord.Interaction[Any], job: Job) -> None:
+        _check_ended(job)
+        provider = job.provider.split("-")[0] if job.pinned else None
+        filled = {**job.request, "model": job.model, "provider": provider}
+        menu = await self._intake.menu(job.server_id)
+        modal = OrderModal(menu, filled, partial(self._order, job.id), title=say("button-edit-title"))
+        await interaction.response.send_modal(modal)
+
+    async def _order(self, job_id: str, interaction: discord.Interaction[Any], wishes: Wishes) -> None:
+        """What was changed, with the rest and the pictures as they were."""
+        kept = repeat(interaction, await self._job(interaction, job_id, Press.EDIT), self._store)
+        order = replace(kept, options={**kept.options, **wishes.options}, provider=wishes.provider)
+        await place(interaction, order, intake=self._intake, cards=self._cards)
+
+    async def _ask_to_delete(self, interaction: discord.Interaction[Any], job: Job) -> None:
+        await self._check_own(interaction, job)
+        if job.state is not JobState.DELIVERED:
+            raise NotChanged(Sentence("button-not-deletable"))
+        await answer(interaction, look.delete_question(job))
+
+    async def _delete(self, interaction: discord.Interaction[Any], job: Job) -> None:
+        await self._check_own(interaction, job)
+        try:
+            deleted = await self._remove.take(job, actor_id=interaction.user.id)
+        except StateChanged as error:
+            raise NotChanged(Sentence("button-not-deletable")) from error
+        await answer(interaction, look.deleted(deleted))
+
+    async def _keep(self, interaction: discord.Interaction[Any], _: Job) -> None:
+        await answer(interaction, look.kept())
+
+    async def _flag(self, interaction: discord.Interaction[Any], job: Job) -> None:
+        await interaction.response.send_modal(ReasonModal("button-flag", partial(self._flagged, job.id)))
+
+    async def _flagged(self, job_id: str, interaction: discord.Interaction[Any], reason: str) -> None:
+        job = await self._job(interaction, job_id, Press.FLAG)
+        await self._quotas.flag(job, actor_id=interaction.user.id, reason=reason)
+        server = await self._quotas.server(job.server_id)
+        await answer(interaction, look.flagged(logged=server.log_channel_id is not None))
+
+    async def _block(self, interaction: discord.Interaction[Any], job: Job) -> None:
+        await require_moderator(interaction, self._quotas)
+        if job.erased:
+            raise NotChanged(Sentence("button-nobody-to-block"))
+        await interaction.response.send_modal(ReasonModal("button-block", partial(self._blocked, job.id)))
+
+    async def _blocked(self, job_id: str, interaction: discord.Interaction[Any], reason: str) -> None:
+        await require_moderator(interaction, self._quotas)
+        job = await self._job(interaction, job_id, Press.BLOCK)
+        if job.erased:
+            raise NotChanged(Sentence("button-nobody-to-block"))
+        change = await self._quotas.block(
+            job.server_id, job.member_id, actor_id=interaction.user.id, until=None, reason=reason
+        )
+        await answer(interaction, look.changed(change))
+
+
+def _check_ended(job: Job) -> None:
+    if job.state not in REPEATABLE:
+        raise NotChanged(Sentence("jobs-not-ended"))
