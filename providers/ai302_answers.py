@@ -24,7 +24,7 @@ from providers.errors import (
 )
 from providers.http import Answer
 from providers.kling_envelope import MODEL_GONE, TASK_NOT_FOUND
-from providers.loose import complaint, link, mapping, readable, sentence, sequence, text, whole
+from providers.loose import complaint, link, mapping, readable, sentence, sequence, text, token, whole
 from providers.provider import ProviderTask, TaskStatus
 
 _DONE = 1
@@ -73,7 +73,7 @@ class _Said:
 
     @property
     def task_id(self) -> str:
-        return text(mapping(self.data.get("task")).get("id"))
+        return token(mapping(self.data.get("task")).get("id"))
 
 
 def is_native(answer: Answer) -> bool:

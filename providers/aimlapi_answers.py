@@ -5,7 +5,7 @@ import re
 from providers.answers import about_query, status_error, told_task
 from providers.errors import AnswerLost, ModelGone, OperatorProblem, OutOfMoney, ProviderError, TaskUnknown
 from providers.http import Answer
-from providers.loose import complaint, link, mapping, readable, text
+from providers.loose import complaint, link, mapping, readable, text, token
 from providers.provider import ProviderTask, TaskStatus
 
 _STATUSES = {
@@ -38,7 +38,7 @@ _MONEY = re.compile(r"\b(credits?|balance|billing|top up|payment)\b", re.IGNOREC
 def created_task(answer: Answer) -> ProviderTask:
     """The task that a create began; raises what its refusal means."""
     fields = mapping(answer.data)
-    task_id = text(fields.get("id")) or text(fields.get("generation_id"))
+    task_id = token(fields.get("id")) or token(fields.get("generation_id"))
     if not answer.ok or not task_id:
         raise _create_error(answer)
     return _task(answer, task_id, default="queued")

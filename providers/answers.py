@@ -18,16 +18,15 @@ def told_task(
 ) -> ProviderTask:
     """A task as its provider tells of it: ``word`` is its status, ``message`` why it failed.
 
-    ``statuses`` is the provider's words in lower case. A word that is not among them, and a success without a video,
-    count as running and are logged: only the job's deadline ends such a task.
+    ``statuses`` is the provider's words in lower case. A word that is not among them counts as running and is logged,
+    and so is a success without a video: only the job's deadlines end such a task.
     """
     status = statuses.get(word.casefold())
     if status is None:
         log.warning("unknown task status, taken for running", task_id=readable(task_id), status=readable(word))
         status = TaskStatus.RUNNING
     elif status is TaskStatus.SUCCEEDED and video_url is None:
-        log.warning("a task succeeded without a video, taken for running", task_id=readable(task_id))
-        status = TaskStatus.RUNNING
+        log.warning("a task succeeded without a video", task_id=readable(task_id))
     return ProviderTask(
         task_id=task_id,
         status=status,

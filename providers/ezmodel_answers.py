@@ -26,7 +26,7 @@ from providers.kling_answers import told_by_kling, video_url
 from providers.kling_envelope import ALREADY_EXISTS, MODEL_GONE, Envelope
 from providers.kling_envelope import create_error as kling_create_error
 from providers.kling_envelope import query_error as kling_query_error
-from providers.loose import complaint, link, mapping, parsed, readable, text
+from providers.loose import complaint, link, mapping, parsed, readable, text, token
 from providers.provider import ProviderTask, TaskStatus
 
 _STATUSES = {
@@ -49,7 +49,9 @@ _SUPPLIER_BROKEN = re.compile(r"\binternal\b|\btime(d )?out\b", re.IGNORECASE)
 def created_task(answer: Answer) -> ProviderTask:
     """The task that a create began, in Kling's form or in the gateway's; raises what a refusal means."""
     fields = mapping(answer.data)
-    task_id = text(mapping(fields.get("data")).get("task_id")) or text(fields.get("task_id")) or text(fields.get("id"))
+    task_id = (
+        token(mapping(fields.get("data")).get("task_id")) or token(fields.get("task_id")) or token(fields.get("id"))
+    )
     if not _well(answer) or not task_id:
         raise _create_error(answer)
     return ProviderTask(task_id, TaskStatus.WAITING)
@@ -58,6 +60,10 @@ def created_task(answer: Answer) -> ProviderTask:
 def queried_task(answer: Answer, task_id: str) -> ProviderTask:
     """The task that was asked for; raises ``TaskUnknown`` or what else the answer means."""
     told = mapping(mapping(answer.data).get("data"))
+    # The gateway's own id and Kling's are one as far as anybody has seen, but nobody promises it.
+    ids = {token(one.get("task_id")) for one in (told, mapping(mapping(told.get("data")).get("data")))} - {""}
+    if _well(answer) and ids and task_id not in ids:
+        raise AnswerLost(f"asked for task {task_id}, got another one")
     if _well(answer) and "task_status" in told:
         return told_by_kling(task_id, told)
     if _well(answer) and "status" in told:

@@ -10,7 +10,7 @@ from typing import Any
 from providers.answers import told_task
 from providers.http import Answer
 from providers.kling_envelope import Envelope, KlingTask, create_error, first_video, named_task, query_error
-from providers.loose import mapping, sequence, text
+from providers.loose import mapping, sequence, text, token
 from providers.provider import ProviderTask, TaskStatus
 
 _STATUSES = {
@@ -49,7 +49,7 @@ def listed_tasks(answer: Answer) -> Sequence[ProviderTask | None]:
 def read_task(data: Any) -> KlingTask | None:
     """A task object as queries, lists and callbacks carry it; ``None`` where it has no id."""
     fields = mapping(data)
-    task_id = text(fields.get("task_id"))
+    task_id = token(fields.get("task_id"))
     if not task_id:
         return None
     job_id = text(mapping(fields.get("task_info")).get("external_task_id"))

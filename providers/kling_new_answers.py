@@ -6,7 +6,7 @@ from typing import Any
 from providers.answers import told_task
 from providers.http import Answer
 from providers.kling_envelope import Envelope, KlingTask, create_error, first_video, named_task, query_error
-from providers.loose import mapping, sequence, text
+from providers.loose import mapping, sequence, text, token
 from providers.provider import ProviderTask, TaskStatus
 
 _STATUSES = {
@@ -37,7 +37,7 @@ def listed_tasks(answer: Answer) -> Sequence[KlingTask | None]:
 def read_task(data: Any) -> KlingTask | None:
     """A task object as creates, queries and callbacks carry it; ``None`` where it has no id."""
     fields = mapping(data)
-    task_id = text(fields.get("id"))
+    task_id = token(fields.get("id"))
     if not task_id:
         return None
     task = told_task(

@@ -38,6 +38,12 @@ def text(value: Any) -> str:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
 
 
+def token(value: Any) -> str:
+    """An id or an address; nothing where it holds what can neither be sent back nor kept, such as half a character."""
+    found = text(value)
+    return found if found.isprintable() else ""
+
+
 def whole(value: Any) -> int | None:
     """The whole number, also where it came as text or with a point."""
     if isinstance(value, bool) or not isinstance(value, int | float | str):
@@ -51,7 +57,7 @@ def whole(value: Any) -> int | None:
 
 def link(value: Any) -> str | None:
     """The web address, or nothing."""
-    address = text(value)
+    address = token(value)
     return address if address.startswith(("https://", "http://")) else None
 
 

@@ -22,8 +22,8 @@ class TaskStatus(StrEnum):
 class ProviderTask:
     """What a provider says of one task.
 
-    ``video_url`` is there when the task succeeded; it is signed and ends. ``reason`` is there when the task failed,
-    for the member; ``detail`` is the provider's own text, for the log.
+    ``video_url`` is there when the task succeeded, unless its provider gives none that is an address; it is signed and
+    ends. ``reason`` is there when the task failed, for the member; ``detail`` is the provider's own text, for the log.
     """
 
     task_id: str

@@ -27,7 +27,7 @@ AT_ONCE = 500
 """Tasks of one client that are looked at together."""
 
 UNKNOWN_FOR = timedelta(hours=24)
-"""A task that its provider does not know for so long does not exist."""
+"""A task that its provider does not know for so long does not exist, and one that succeeded has no video."""
 
 
 class Watch:
@@ -154,6 +154,9 @@ class Watch:
             self._bell.ring(Duty.CARD)
             log.error("task late", job=claim.job.id, provider=claim.job.provider, task=claim.job.provider_task_id)
         elapsed = self._elapsed(claim.job)
+        if task is not None and task.status is TaskStatus.SUCCEEDED and elapsed > UNKNOWN_FOR:
+            await self._fail(claim, Sentence("providers-no-video"), "the task succeeded without a video")
+            return None
         if task is None and elapsed > UNKNOWN_FOR and (unknown := await self._unknown(claim.job)) is not None:
             await self._fail(claim, unknown.sentence, unknown.detail)
             return None

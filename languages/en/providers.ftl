@@ -19,6 +19,7 @@ providers-failed = The video provider could not make this video.
 providers-failed-silently = The video provider could not make this video and gave no reason.
 # $reason: the provider's own words, in English or Chinese.
 providers-failed-because = The video provider could not make this video: “{ $reason }”.
+providers-no-video = The video provider says that this video is ready, but has given no address to fetch it from for a whole day.
 
 # Blames nobody: what was sent may well be harmless.
 providers-content-filter = The video provider's content filter stopped this one. Such filters are cautious and stop harmless pictures and prompts too; other words or another picture may pass.

@@ -182,7 +182,8 @@ async def test_unfinished_tasks(ai302, reply, status):
 async def test_what_is_not_understood_goes_on_running_and_is_logged_once(ai302, reply):
     provider, _ = await ai302(reply)
     with capture_logs() as lines:
-        assert (await provider.fetch("kling_1")).status is TaskStatus.RUNNING
+        told = await provider.fetch("kling_1")
+    assert (told.status is TaskStatus.FAILED, told.video_url, told.reason) == (False, None, None)
     assert len([line for line in lines if line["log_level"] == "warning"]) == 1
 
 

@@ -142,7 +142,8 @@ async def test_failures_in_any_form_have_a_reason(says, word, said, words):
 async def test_what_is_not_understood_goes_on_running_and_is_logged_once(says, body):
     client, _ = await says(LEGACY, (200, body))
     with capture_logs() as lines:
-        assert (await client.fetch("7")).status is TaskStatus.RUNNING
+        told = await client.fetch("7")
+    assert (told.status is TaskStatus.FAILED, told.video_url, told.reason) == (False, None, None)
     assert len([line for line in lines if line["log_level"] == "warning"]) == 1
 
 

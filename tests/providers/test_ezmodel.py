@@ -61,7 +61,7 @@ WITH_VIDEO = kling_answer(klings("succeed", task_result={"videos": [{"id": "8", 
 
 
 async def test_the_client_is_a_provider(says, submission):
-    client, server = await says(BUILD, (200, {"id": "7", "status": "queued"}), own("SUBMITTED"))
+    client, server = await says(BUILD, (200, {"id": "7", "status": "queued"}), own("SUBMITTED", task_id="a/b?c:d"))
     provider: Provider = client
     assert (provider.name, provider.finds_by_job_id) == ("ezmodel", False)
     asked = submission(mode="pro", end_image=True)
@@ -162,8 +162,24 @@ async def test_failures_have_a_reason_that_is_none_of_the_traps(says, reply, wor
 async def test_what_is_not_understood_goes_on_running_and_is_logged_once(says, reply):
     client, _ = await says(BUILD, reply)
     with capture_logs() as lines:
-        assert (await client.fetch("7")).status is TaskStatus.RUNNING
+        task = await client.fetch("7")
+    assert (task.status is TaskStatus.FAILED, task.video_url, task.reason) == (False, None, None)
     assert len([line for line in lines if line["log_level"] == "warning"]) == 1
+
+
+@pytest.mark.parametrize(
+    "reply", [own("SUCCESS", task_id="8", fail_reason=URL), (200, kling_answer(klings(task_id="8")))]
+)
+async def test_what_is_said_of_another_task_is_not_believed(says, reply):
+    client, _ = await says(BUILD, reply)
+    with pytest.raises(AnswerLost, match="got another one"):
+        await client.fetch("7")
+
+
+@pytest.mark.parametrize("named", [None, "", {}])
+async def test_without_any_id_the_answer_is_about_what_was_asked_for(says, named):
+    client, _ = await says(BUILD, own("SUCCESS", task_id=named, fail_reason=URL))
+    assert await client.fetch("7") == ProviderTask("7", TaskStatus.SUCCEEDED, video_url=URL)
 
 
 BOTH = [
@@ -291,7 +307,7 @@ async def test_nothing_is_found_by_the_jobs_id(says):
 
 
 async def test_many_tasks_are_asked_for_one_by_one(says):
-    client, server = await says(BUILD, own("QUEUED"))
+    client, server = await says(BUILD, own("QUEUED", task_id=None))
     assert set(await client.fetch_many(["a", "b", "a"])) == {"a", "b"}
     assert sorted(seen.path for seen in server.seen) == [f"{PATH}/a", f"{PATH}/b"]
 

@@ -125,7 +125,8 @@ async def test_a_failed_task_has_a_reason(kling_new, message, words):
 async def test_what_is_not_understood_goes_on_running_and_is_logged_once(kling_new, data):
     provider, _ = await kling_new(found([data]))
     with capture_logs() as lines:
-        assert (await provider.fetch("7")).status is TaskStatus.RUNNING
+        told = await provider.fetch("7")
+    assert (told.status is TaskStatus.FAILED, told.video_url, told.reason) == (False, None, None)
     assert len([line for line in lines if line["log_level"] == "warning"]) == 1
 
 

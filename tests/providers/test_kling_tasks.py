@@ -103,7 +103,8 @@ async def test_a_failed_task_has_a_reason_that_members_can_read(kling_says, mess
 async def test_what_is_not_understood_goes_on_running_and_is_logged_once(kling_says, data):
     kling, _ = await kling_says(found(data))
     with capture_logs() as lines:
-        assert (await kling.fetch("7")).status is TaskStatus.RUNNING
+        told = await kling.fetch("7")
+    assert (told.status is TaskStatus.FAILED, told.video_url, told.reason) == (False, None, None)
     assert len([line for line in lines if line["log_level"] == "warning"]) == 1
 
 

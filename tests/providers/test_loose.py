@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from providers.loose import complaint, link, mapping, parsed, readable, sentence, sequence, text, whole
+from providers.loose import complaint, link, mapping, parsed, readable, sentence, sequence, text, token, whole
 
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -26,6 +26,13 @@ def test_whole_numbers_are_read_from_numbers_and_digits(value, number):
 )
 def test_text_is_read_from_text_and_whole_numbers(value, words):
     assert text(value) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "found"), [(" a-1:b/c ", "a-1:b/c"), (12, "12"), ("a\ud800", ""), ("a\x00", ""), ("a\nb", ""), (None, "")]
+)
+def test_an_id_that_cannot_be_sent_back_is_none(value, found):
+    assert token(value) == found
 
 
 @given(ANYTHING)

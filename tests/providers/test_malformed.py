@@ -70,7 +70,7 @@ def assert_said(task: ProviderTask, said: Answer) -> None:
     assert task.task_id
     words = said.body.lower().replace(b"\0", b"")  # JSON may be UTF-16
     if task.status is TaskStatus.SUCCEEDED:
-        assert (task.video_url or "").startswith(("https://", "http://"))
+        assert task.video_url is None or task.video_url.startswith(("https://", "http://"))
         assert any(word in words for word in (b"succe", b"complete", b"99"))
     if task.status is TaskStatus.FAILED:
         assert say(task.reason or "")

@@ -19,7 +19,6 @@ from bot.media.download import (
 )
 from tests.bot.media.origins import SIGNED, answered, assert_nothing_left, redirect, whole
 
-
 UNREADABLE = ["http://127.0.0.1:abc/v.mp4", "http://127.0.0.1:99999/v.mp4", "http://xn--/v.mp4", "http://[::1]:abc/"]
 
 

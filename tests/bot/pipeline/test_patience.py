@@ -16,7 +16,7 @@ from storage.errors import StorageUnavailable
 from storage.records import Acceptance, NewJob
 from storage.states import JobState
 from storage.store import Store
-from tests.bot.pipeline.conftest import House
+from tests.bot.pipeline.conftest import House, told
 from tests.conftest import ManualClock
 
 
@@ -52,6 +52,37 @@ async def test_a_task_that_its_provider_does_not_know_gives_the_credits_back(hou
         house.clock.advance(timedelta(hours=1))
         await house.drive(house.watch)
     assert (await house.job(job)).state is JobState.FAILED
+    assert await house.store.inconsistencies() == []
+
+
+@pytest.mark.parametrize(
+    "address", ["", "not a url", "ftp://a.test/v.mp4", "http://a.test/\ud800", "http://a.test/\x00"]
+)
+async def test_a_success_without_a_video_ends_with_a_reason_and_gives_the_credits_back(
+    house: House, address: str
+) -> None:
+    house.kling.faults.doom(Fate(result_url=address))
+    job = await house.until_video()
+    assert job.state is JobState.RUNNING
+    for _ in range(30):
+        house.clock.advance(timedelta(hours=1))
+        await house.drive(house.watch)
+    failed = await house.job(job)
+    assert (failed.state, told(failed)) == (
+        JobState.FAILED,
+        "The video provider says that this video is ready, but has given no address to fetch it from for a whole day.",
+    )
+    assert await held(house) == 0
+    assert await house.store.inconsistencies() == []
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:abc/v.mp4", "http://127.0.0.1:99999/", "http://xn--/v.mp4"])
+async def test_an_address_that_cannot_be_read_ends_with_a_reason(house: House, address: str) -> None:
+    house.kling.faults.doom(Fate(result_url=address))
+    job = await house.until_end()
+    assert job.state is JobState.UNDELIVERABLE
+    assert told(job)
+    assert house.discord.cards[job.id][-1] == JobState.UNDELIVERABLE
     assert await house.store.inconsistencies() == []
 
 
