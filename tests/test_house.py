@@ -13,7 +13,7 @@ import pytest
 from bot.settings import Settings, load
 
 PROJECT = Path(__file__).parents[1]
-PACKAGES = ("bot", "cogs", "providers", "storage")
+PACKAGES = ("bot", "cogs", "languages", "providers", "storage")
 
 REGISTRIES = re.compile(
     r"\b[p]ypi\.|python[h]osted\.|\bindex-url\b|registry\.[n]pmjs|\b(ghcr|quay|gcr)\.io\b|docker\.io\b", re.IGNORECASE
