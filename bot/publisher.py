@@ -51,8 +51,8 @@ LOOK_HOLDS: Final = NONCE_HOLDS / 2
 """How long after a look nobody can have posted what Discord would not refuse a second copy of, however long that takes
 to arrive there; so long something new is not looked for at all."""
 
-LOOK_BACK: Final = 200
-"""Messages that are looked through for one that may have been posted."""
+LOOK_BACK: Final = 1000
+"""Messages that are looked through for one that may have been posted, from each end of the time in which it can be."""
 
 CLOCK_DIFFERENCE: Final = timedelta(minutes=5)
 """How far this machine's clock may be from Discord's."""
@@ -246,11 +246,18 @@ class Publisher:
         return False
 
     async def _own(self, place: discord.PartialMessageable, since: datetime) -> AsyncIterator[discord.Message]:
-        """The bot's own messages, oldest first; a time to come was told by a clock that was set back since."""
-        after = min(since, self._now()) - CLOCK_DIFFERENCE
-        async for message in place.history(limit=LOOK_BACK, after=after, oldest_first=True):
-            if self._client.user is not None and message.author.id == self._client.user.id:
-                yield message
+        """The bot's own messages; a time to come was told by a clock that was set back since.
+
+        Where others have written too much to look through, those around the first tries and around the latest ones.
+        """
+        after, seen = min(since, self._now()) - CLOCK_DIFFERENCE, 0
+        for oldest_first in (True, False):
+            async for message in place.history(limit=LOOK_BACK, after=after, oldest_first=oldest_first):
+                seen += 1
+                if self._client.user is not None and message.author.id == self._client.user.id:
+                    yield message
+            if seen < LOOK_BACK:
+                return
 
     async def _member_name(self, job: Job) -> str:
         guild = self._client.get_guild(job.server_id)

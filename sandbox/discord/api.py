@@ -174,16 +174,23 @@ class RestApi:
             edited = self._backend.edit_own_thread(int(thread[1]), body.json)
             if edited is not None:
                 return serializers.channel_payload(self._backend, edited)
+        if history := _SEND.match(path) if method == "GET" and "after" in request.query else None:
+            return self._with_thread(self._after(request, int(history[1]), path, body))
         payload = self._dispatch(request, method, path, body)
         return self._with_thread(payload) if method == "GET" and "/messages" in path else payload
 
-    def _dispatch(self, request: web.Request, method: str, path: str, body: Body) -> Any:
+    def _after(self, request: web.Request, channel_id: int, path: str, body: Body) -> Any:
+        """The messages next to ``after``, newest first; SimCord gives the newest of all that come after it."""
+        limit, every = int(request.query.get("limit", "50")), len(self._backend.messages.get(channel_id, {}))
+        return self._dispatch(request, "GET", path, body, limit=str(every))[-limit:]
+
+    def _dispatch(self, request: web.Request, method: str, path: str, body: Body, **params: str) -> Any:
         return dispatch(
             self._backend,
             method,
             path,
             json=body.json,
-            params=dict(request.query),
+            params=dict(request.query) | params,
             files=body.files,
             reason=request.headers.get("X-Audit-Log-Reason"),
         )

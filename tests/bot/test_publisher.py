@@ -110,6 +110,36 @@ async def test_a_card_of_long_ago_is_found_by_looking(
     assert len(simulated.messages(simulated.world.channel)) == 3
 
 
+@pytest.mark.parametrize(("before", "after", "look_back"), [(230, 0, 1000), (120, 60, 100)])
+async def test_in_a_busy_channel_a_card_and_a_result_are_found_among_what_others_write(
+    simulated: SimulatedDiscord,
+    publisher,
+    order,
+    video: Path,
+    clock: ManualClock,
+    monkeypatch,
+    before,
+    after,
+    look_back,
+):
+    """Also where that is too much to look through: what was tried first and what was tried last."""
+    monkeypatch.setattr(bot.publisher, "LOOK_BACK", look_back)
+    world, job = simulated.world, order()
+
+    async def chat(times: int) -> None:
+        for number in range(times):
+            await simulated.post(world.bob, world.channel, f"chatter {number}")
+
+    await chat(before)
+    card, posted = await publisher.post_card(job, PICTURE, held), await publisher.post_result(job, Parcel(video), held)
+    await chat(after)
+    clock.advance(timedelta(minutes=10))
+    simulated.advance(600)  # Discord forgets the nonces
+    assert await publisher.post_card(job, PICTURE, held) == card
+    assert await publisher.post_result(job, Parcel(video), held) == posted
+    assert len(simulated.messages(world.channel)) == before + after + 2
+
+
 async def test_an_edit_changes_the_state_and_keeps_the_picture(simulated: SimulatedDiscord, publisher, order):
     job = await carded(publisher, order(), state=JobState.RUNNING)
     await publisher.edit_card(job)

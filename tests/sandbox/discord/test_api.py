@@ -54,6 +54,13 @@ async def test_a_rate_limit_says_whose_it_is(discord, rest, messages_url, via: b
         assert (await response.json())["global"] is True
 
 
+async def test_messages_after_another_are_those_next_to_it(discord, rest, messages_url) -> None:
+    ids = [str((await discord.post(discord.world.bob, discord.world.channel, str(n))).id) for n in range(5)]
+    for after, expected in ((ids[0], ids[1:3]), (ids[3], ids[4:]), (ids[4], [])):
+        async with rest.get(messages_url, params={"after": after, "limit": "2"}) as response:
+            assert [message["id"] for message in await response.json()] == expected[::-1]
+
+
 async def test_the_gateway_is_told(discord, rest) -> None:
     status, body = await call(rest, "GET", f"{discord.api_url}/gateway/bot")
     assert (status, body["url"], body["shards"]) == (200, discord.gateway_url, 1)
