@@ -3,8 +3,8 @@
 import asyncio
 import hashlib
 import json
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Self
 
 import discord
 import structlog
@@ -12,6 +12,7 @@ from discord import app_commands
 from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
+from pydantic import BaseModel, ConfigDict, ValidationError
 from yarl import URL
 
 from storage.store import Store
@@ -49,10 +50,38 @@ def point_at(api_url: str | None, gateway_url: str | None) -> None:
         DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway_url)
 
 
+class _Synced(BaseModel):
+    """The commands as Discord has them: what they were made of, and their ids by what members type."""
+
+    model_config = ConfigDict(frozen=True)
+
+    digest: str
+    ids: Mapping[str, int]
+
+    @classmethod
+    def recalled(cls, text: str | None) -> Self | None:
+        """What was kept; ``None`` for nothing, and for what a former version kept."""
+        try:
+            return None if text is None else cls.model_validate_json(text)
+        except ValidationError:
+            return None
+
+
+def _ids_of(synced: Sequence[app_commands.AppCommand]) -> dict[str, int]:
+    """Each slash command that can be sent; all of a group have its id."""
+    slash = [command for command in synced if command.type is discord.AppCommandType.chat_input]
+    found: dict[str, int] = {}
+    for command in slash:
+        parts = [part for part in command.options if isinstance(part, app_commands.AppCommandGroup)]
+        found |= {part.qualified_name: command.id for part in parts} or {command.name: command.id}
+    return found
+
+
 class StillmotionBot(commands.Bot):
     """The client: slash commands only, no privileged intent, commands synced only when they have changed.
 
-    ``translator`` says their texts in the other languages.
+    ``translator`` says their texts in the other languages. ``command_ids`` has Discord's ids of the commands by what
+    members type, ``jobs list``, from the moment when the bot has logged in.
     """
 
     def __init__(self, *, store: Store, translator: app_commands.Translator | None = None, **options: Any) -> None:
@@ -67,6 +96,7 @@ class StillmotionBot(commands.Bot):
         self._store = store
         self._translator = translator
         self._planned_cogs: list[commands.Cog] = []
+        self.command_ids: Mapping[str, int] = {}
         parsers = self._connection.parsers
         parsers.update({event: _guarded(event, parser) for event, parser in parsers.items()})
 
@@ -88,12 +118,14 @@ class StillmotionBot(commands.Bot):
         ]
         digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
         key = f"commands {self.application_id}"
-        if await self._store.recall(key) == digest:
+        synced = _Synced.recalled(await self._store.recall(key))
+        if synced is not None and synced.digest == digest:
             log.info("commands unchanged", commands=len(payload))
-            return
-        await self.tree.sync()
-        await self._store.remember(key, digest)
-        log.info("commands synced", commands=len(payload))
+        else:
+            synced = _Synced(digest=digest, ids=_ids_of(await tree.sync()))
+            await self._store.remember(key, synced.model_dump_json())
+            log.info("commands synced", commands=len(payload))
+        self.command_ids = synced.ids
 
     async def on_ready(self) -> None:
         log.info("ready", bot=str(self.user), servers=len(self.guilds))

@@ -11,6 +11,7 @@ from bot.accounts import build_providers
 from bot.app import build_store
 from bot.client import point_at
 from bot.duties import now
+from bot.pipeline.permissions import NEEDED
 from bot.settings import Settings
 from providers.errors import NotSent, ProviderError
 from providers.provider import Provider
@@ -18,16 +19,6 @@ from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.migrate import pending
 from storage.records import Pause
-
-NEEDED = (
-    "view_channel",
-    "send_messages",
-    "embed_links",
-    "attach_files",
-    "read_message_history",
-    "create_public_threads",
-    "send_messages_in_threads",
-)
 
 PERMISSIONS = discord.Permissions(**dict.fromkeys(NEEDED, True))
 """What the bot needs; the invite link in the README carries the same number."""
@@ -82,13 +73,18 @@ async def _discord(settings: Settings) -> list[str]:
             raise Trouble("Discord refused DISCORD_TOKEN; copy it again from the developer portal") from error
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             raise Trouble(f"Discord cannot be reached: {error}") from error
+    invite = discord.utils.oauth_url(client.application_id or 0, permissions=PERMISSIONS)
     lacking = [
         f"{server.name} lacks {', '.join(names)}" for server, names in zip(looked_at, missing, strict=True) if names
     ]
     if lacking:
-        raise Trouble(f"permissions are missing (invite the bot again): {'; '.join(lacking)}")
+        raise Trouble(f"permissions are missing (invite the bot again, {invite}): {'; '.join(lacking)}")
     where = f"{len(servers)} server(s)" if servers == looked_at else f"the first {MOST_SERVERS} servers; it is in more"
-    return [f"the token belongs to {client.user}", f"permissions are complete in {where}"]
+    return [
+        f"the token belongs to {client.user}",
+        f"permissions are complete in {where}",
+        f"invite it with {invite}",
+    ]
 
 
 async def _missing(client: discord.Client, server_id: int) -> list[str]:

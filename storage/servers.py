@@ -131,3 +131,7 @@ async def recall(connection: AsyncConnection, key: str) -> str | None:
 async def remember(connection: AsyncConnection, key: str, value: str) -> None:
     statement = upsert(connection, bot_state).values(key=key, value=value)
     await connection.execute(statement.on_conflict_do_update(index_elements=[bot_state.c.key], set_={"value": value}))
+
+
+async def remember_once(connection: AsyncConnection, key: str, value: str) -> bool:
+    return await insert_if_new(connection, bot_state, {"key": key, "value": value})

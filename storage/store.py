@@ -6,7 +6,20 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import accounts, audit, drafts, grants, leases, ledger, paces, pauses, reservation, servers, uploads
+from storage import (
+    accounts,
+    audit,
+    drafts,
+    grants,
+    leases,
+    ledger,
+    paces,
+    pauses,
+    reservation,
+    servers,
+    threads,
+    uploads,
+)
 from storage import jobs as job_statements
 from storage.audit import Deed
 from storage.claims import LEASE, Claims
@@ -254,13 +267,52 @@ class Store(Claims):
         """The message of a deleted result is gone."""
         return await self._change_card(claim, result_message_id=None)
 
+    async def seek_thread(self, claim: Claim) -> Claim | None:
+        """Put the job into its member's thread of the channel; where there is none, its card is to carry that.
+
+        ``None`` where another job's card is about to.
+        """
+        now = self._now()
+        async with self._database.write() as connection:
+            job = await job_statements.get(connection, claim.job.id, locked=True)
+            if job is not None and job.seeks_thread:
+                changes = await threads.seek(connection, job, now)
+                if changes is None:
+                    return None
+                job = await job_statements.change_card(connection, job.id, **changes)
+            await leases.confirm(connection, claim)
+        return Claim(job or claim.job, claim.duty, claim.owner)
+
+    async def leave_thread(self, claim: Claim, *, deleted: bool) -> Claim:
+        """The thread where the card should stand takes nothing; it goes to the channel around it, or is sought anew."""
+        async with self._database.write() as connection:
+            job = await job_statements.get(connection, claim.job.id, locked=True)
+            if job is not None and job.parent_id is not None:
+                changes = await threads.leave(connection, job, deleted=deleted)
+                job = await job_statements.change_card(connection, job.id, **changes)
+            await leases.confirm(connection, claim)
+        return Claim(job or claim.job, claim.duty, claim.owner)
+
+    async def carries_members_thread(self, job_id: str) -> bool:
+        """Whether the thread on the job's card is its member's."""
+        async with self._database.read() as connection:
+            return await threads.carries(connection, job_id)
+
     async def thread_opened(self, claim: Claim, thread_id: int) -> Claim:
-        """Where the result goes."""
-        return await self._change_card(claim, thread_id=thread_id)
+        """Where the result goes; also later ones, if it is the member's thread."""
+        async with self._database.write() as connection:
+            job = await job_statements.change_card(connection, claim.job.id, thread_id=thread_id)
+            await threads.opened(connection, job.id, thread_id)
+            await leases.confirm(connection, claim)
+        return Claim(job, claim.duty, claim.owner)
 
     async def thread_refused(self, claim: Claim) -> Claim:
         """No thread can be opened; the result goes into the channel."""
-        return await self._change_card(claim, in_thread=False)
+        async with self._database.write() as connection:
+            job = await job_statements.change_card(connection, claim.job.id, in_thread=False)
+            await threads.refused(connection, job.id)
+            await leases.confirm(connection, claim)
+        return Claim(job, claim.duty, claim.owner)
 
     async def postpone_card(self, claim: Claim, due_at: datetime) -> Claim:
         """Try the card again later."""
@@ -338,3 +390,8 @@ class Store(Claims):
         """Keep a word of the bot itself over restarts."""
         async with self._database.write() as connection:
             await servers.remember(connection, key, value)
+
+    async def remember_once(self, key: str, value: str) -> bool:
+        """Keep a word unless there is one already; of several who do this at once, one is told that it is theirs."""
+        async with self._database.write() as connection:
+            return await servers.remember_once(connection, key, value)

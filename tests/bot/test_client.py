@@ -122,6 +122,35 @@ async def test_commands_are_synced_once_and_when_they_change(discord_, store: St
         assert syncs(discord_) == expected
 
 
+class Grouped(commands.GroupCog, group_name="jobs"):
+    @app_commands.command(name="list")
+    async def list_(self, interaction: discord.Interaction) -> None:
+        """All of them."""
+
+    @app_commands.command()
+    async def show(self, interaction: discord.Interaction) -> None:
+        """One of them."""
+
+
+async def test_the_ids_of_commands_are_known_also_where_none_was_synced(discord_, store: Store) -> None:
+    known = []
+    for _ in range(2):
+        async with held(discord_, store, Grouped()) as (bot, _):
+            await ready(discord_, bot)
+            known.append(bot.command_ids)
+    assert syncs(discord_) == 1
+    (command,) = discord_.backend.commands[None].values()
+    assert known == [dict.fromkeys(("jobs list", "jobs show"), int(command["id"]))] * 2
+
+
+async def test_what_a_former_version_kept_of_its_commands_is_replaced(discord_, store: Store) -> None:
+    await store.remember(f"commands {discord_.backend.application_id}", "1" * 64)
+    async with held(discord_, store, Sample()) as (bot, _):
+        await ready(discord_, bot)
+        assert bot.command_ids.keys() == {"usage"}
+    assert syncs(discord_) == 1
+
+
 class Translator(app_commands.Translator):
     """Has one text for all that can be translated."""
 

@@ -16,13 +16,14 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from sqlalchemy import update
 from structlog.testing import capture_logs
+from yarl import URL
 
 from bot import doctor
 from bot.settings import Settings
 from sandbox.discord.server import SimulatedDiscord
 from sandbox.discord.world import INVITE_PERMISSIONS
 from sandbox.kling.server import SimulatedKling
-from sandbox.stage import api_key, open_stage
+from sandbox.stage import PROJECT, api_key, open_stage
 from storage.database import Database
 from storage.tables import balances
 
@@ -101,13 +102,14 @@ async def clinic(
 
 def test_the_invite_link_asks_for_what_is_checked() -> None:
     assert doctor.PERMISSIONS.value == INVITE_PERMISSIONS
+    assert f"&permissions={INVITE_PERMISSIONS}`" in (PROJECT / "README.md").read_text("utf-8")
 
 
 async def test_all_is_well(clinic: Clinic) -> None:
     code, found = await clinic.examine()
     assert code == 0
     assert {name: [line[:7] for line in lines] for name, lines in found.items()} == {
-        "discord": ["ok     "] * 2,
+        "discord": ["ok     "] * 3,
         "database": ["ok     "] * 3,
         "kling": ["ok     "],
         "kling-new": ["ok     "],
@@ -116,6 +118,12 @@ async def test_all_is_well(clinic: Clinic) -> None:
     }
     assert "Stillmotion" in found["discord"][0]
     assert "1 server(s)" in found["discord"][1]
+    link = URL(found["discord"][2].rpartition(" ")[2])
+    assert dict(link.query) == {
+        "client_id": str(clinic.discord.backend.application_id),
+        "scope": "bot applications.commands",
+        "permissions": str(INVITE_PERMISSIONS),
+    }
     assert found["database"] == [
         "ok     database: can be written (sqlite)",
         "ok     database: the ledger adds up",
@@ -174,6 +182,7 @@ async def test_missing_permissions_are_named_by_server(clinic: Clinic) -> None:
     assert found.keys() == {"discord"}
     assert "Workshop lacks view channel, attach files" in found["discord"]
     assert "Gallery lacks send messages" in found["discord"]
+    assert f"permissions={INVITE_PERMISSIONS}" in found["discord"]
 
 
 async def test_of_many_servers_the_first_are_looked_at(clinic: Clinic) -> None:
