@@ -107,8 +107,7 @@ class Buttons(commands.Cog):
     async def pressed(self, interaction: discord.Interaction[Any], job_id: str, named: str) -> None:
         """Do what the button says, or answer why not."""
         if named not in self._does:  # of another version of the bot
-            await answer(interaction, look.outdated())
-            return
+            raise NotChanged(Sentence("button-unknown"))
         press = Press(named)
         if press in _ANSWERS:
             await interaction.response.defer()

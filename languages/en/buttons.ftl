@@ -13,6 +13,7 @@ button-block = Block the member
 button-download = Download
 
 button-in-hand = Your press is being worked on already. One press is enough.
+button-unknown = The bot does not know this button: it is of another version. `/jobs list` shows what can be done with your videos.
 button-no-such-job = The bot does not know this video any more.
 button-was-deleted = This video was deleted, so nothing more can be done with it here.
 button-not-yours = Only whoever ordered this video, or a moderator, can do that.
@@ -36,7 +37,7 @@ button-flag-about = The moderators of this server read it, with your name.
 button-flagged = Reported
 button-flagged-log = The moderators of this server were told. Thank you.
 # There is no channel where the bot could tell them.
-button-flagged-no-log = It is kept for the moderators of this server, who see it in `/quota history`. This server has not told the bot where to post reports: please tell a moderator as well.
+button-flagged-no-log = It is kept for the moderators of this server, who see it in `/settings history`. This server has not told the bot where to post reports: please tell a moderator as well.
 button-flagged-already = Reported already
 button-flagged-already-why = You have reported this video before. The moderators know.
 button-flagged-often = Too many reports
