@@ -96,17 +96,24 @@ async def moved(connection: AsyncConnection, now: datetime) -> list[tuple[str, i
     for account in await _accounts(connection):
         line_, ahead = line(account, now), await _leaving(connection, account, now)
         true = (line_.c.place + ahead).label("true")
-        fresh = (jobs.c.created_at > now - EDITED_FREELY, jobs.c.card_due_at <= now - BETWEEN_EDITS)
-        shown = (jobs.c.card_message_id.is_not(None), jobs.c.revision == jobs.c.shown_revision)
         query = select(jobs.c.id, jobs.c.place, true).join(line_, line_.c.id == jobs.c.id)
-        rows = await connection.execute(query.where(jobs.c.place.is_distinct_from(true), *fresh, *shown))
+        rows = await connection.execute(query.where(jobs.c.place.is_distinct_from(true), _can_be_edited(now)))
         found += [(abs((row.place or 0) - row.true) / row.true, row.id, row.true) for row in rows]
     return [(job_id, true) for _, job_id, true in sorted(found, reverse=True)]
 
 
+def _can_be_edited(now: datetime) -> ColumnElement[bool]:
+    return and_(
+        jobs.c.card_message_id.is_not(None),
+        jobs.c.revision == jobs.c.shown_revision,
+        jobs.c.created_at > now - EDITED_FREELY,
+        jobs.c.card_due_at <= now - BETWEEN_EDITS,
+    )
+
+
 async def show(connection: AsyncConnection, places: Sequence[tuple[str, int]], now: datetime) -> None:
-    """Let the cards of these jobs show these places, as far as they still are queued."""
-    queued = (jobs.c.id == bindparam("its_id"), jobs.c.state == JobState.QUEUED)
+    """Let the cards of these jobs show these places, as far as they still are queued and nobody was quicker."""
+    queued = (jobs.c.id == bindparam("its_id"), jobs.c.state == JobState.QUEUED, _can_be_edited(now))
     values = {"place": bindparam("its_place"), "revision": jobs.c.revision + 1, "card_due_at": now}
     rows = [{"its_id": job_id, "its_place": place} for job_id, place in sorted(places)]
     await connection.execute(update(jobs).where(*queued).values(**values), rows)
