@@ -128,7 +128,7 @@ def build_cogs(
             remove=Remove(resolutions=resolutions, folder=folder, bell=pipeline.bell),
         ),
         Models(pipeline.intake),
-        Help(),
+        Help(bot=bot, command_ids=lambda: bot.command_ids),
         OwnData(bot=bot, my_data=my_data),
         Quota(bot=bot, quotas=quotas, reports=reports, clock=now),
         SettingsCog(bot=bot, quotas=quotas, catalog=catalog, providers=list(providers)),

@@ -8,7 +8,6 @@ from bot.look.answers import (
     broken,
     database_away,
     explain,
-    help_page,
     missing_permissions,
     not_changed,
     not_moderator,
@@ -17,10 +16,11 @@ from bot.look.answers import (
     the_models,
 )
 from bot.look.buttons import BUTTON_ID, Press, result_buttons
-from bot.look.card import card, job_link, model_name, result, thread_name
+from bot.look.card import card, job_link, members_thread_name, model_name, result, thread_name
 from bot.look.changes import change_panel, changed, changes_page, resolved_note
 from bot.look.confirm import costly, leave_it, left_out, make_it, ordering, question_over
 from bot.look.flags import delete_question, deleted, flag_panel, flagged, kept
+from bot.look.help import SYMBOLS, Topic, help_page, topic_name
 from bot.look.jobs import JOB_GROUPS, canceled, job_choice, job_page, jobs_page, not_canceled, resent
 from bot.look.mydata import (
     erase_question,
@@ -40,19 +40,32 @@ from bot.look.settings import (
     grants_only,
     hidden_commands,
     nothing_usable,
+    place_meaning,
     provider_off,
     settings_page,
     too_small_for_all,
     words_page,
 )
-from bot.look.start import can_line, model_line, prices_line, shape_line
+from bot.look.start import (
+    can_line,
+    fit_label,
+    model_line,
+    no_picture,
+    picture_line,
+    prices_line,
+    shape_line,
+    unfit,
+    unfit_files,
+)
 from bot.look.text import PROVIDERS, escaped, provider_name
 
 __all__ = [
     "BUTTON_ID",
     "JOB_GROUPS",
     "PROVIDERS",
+    "SYMBOLS",
     "Press",
+    "Topic",
     "accepted",
     "all_too_dear",
     "broken",
@@ -71,6 +84,7 @@ __all__ = [
     "erasing",
     "escaped",
     "explain",
+    "fit_label",
     "flag_panel",
     "flagged",
     "given",
@@ -86,12 +100,14 @@ __all__ = [
     "leave_it",
     "left_out",
     "make_it",
+    "members_thread_name",
     "missing_permissions",
     "model_line",
     "model_name",
     "my_data",
     "my_data_file",
     "my_usage",
+    "no_picture",
     "not_canceled",
     "not_changed",
     "not_moderator",
@@ -100,6 +116,8 @@ __all__ = [
     "nothing_usable",
     "ordering",
     "outdated",
+    "picture_line",
+    "place_meaning",
     "prices_line",
     "provider_name",
     "provider_off",
@@ -122,5 +140,8 @@ __all__ = [
     "thread_name",
     "too_much_stored",
     "too_small_for_all",
+    "topic_name",
+    "unfit",
+    "unfit_files",
     "words_page",
 ]

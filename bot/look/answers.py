@@ -28,6 +28,7 @@ from storage.errors import (
     TooManyFlags,
 )
 from storage.quota_records import Usage
+from storage.records import Job
 
 _MOST_TEXT: Final = 3500
 """Characters; Discord takes 4000 in one message (facts/discord.md 2.2)."""
@@ -37,18 +38,18 @@ _MODELS: Final = 18  # each takes two of the 40 components of a message
 _ROLES: Final = 10
 
 
-def accepted(receipt: Receipt, card_id: int | None) -> ui.LayoutView:
-    """The order was taken; ``card_id`` is the card's message where it stands already."""
+def accepted(receipt: Receipt, shown: Job | None) -> ui.LayoutView:
+    """The order was taken; ``shown`` is its job as it is once its card stands."""
     job, usage = receipt.acceptance.job, receipt.acceptance.usage
     place = receipt.acceptance.place
     when = countdown(receipt.expected_at)
     queue = say("answers-next", when=when) if place == 1 else say("answers-place", place=place, when=when)
     card: Block = f"-# {say('answers-card-soon')}"
-    if card_id:
-        card = link(say("answers-show-card"), message_link(job.server_id, job.channel_id, card_id))
+    if shown and shown.card_message_id:
+        card = link(say("answers-show-card"), message_link(shown.server_id, shown.channel_id, shown.card_message_id))
     return panel(
         Colour.GOOD,
-        f"### ✅ {say('answers-ordered')}\n{queue}",
+        f"### ✅ {say('answers-ordered')}\n{queue}\n{say(receipt.where)}",
         f"{costs_text(receipt.offer.credits, usage)}\n-# {say('answers-go-back')}",
         card,
         job_mark(job),
@@ -196,16 +197,3 @@ def _price_text(model: Model, mode: Mode, lengths: Sequence[int], routes: Sequen
 def seconds_of(model: Model, routes: Sequence[Route]) -> list[int]:
     """The lengths that are sold in any mode."""
     return sorted({seconds for lengths in model.sold(routes).values() for seconds in lengths})
-
-
-def help_page() -> ui.LayoutView:
-    steps = [f"{number}. {say(f'help-step-{number}')}" for number in (1, 2, 3)]
-    commands = [say(f"help-commands-{name}") for name in ("usage", "models", "jobs", "job", "moderators")]
-    brush = say("help-brush", shape=f"`{say('help-brush-shape')}`")
-    return panel(
-        Colour.WORKING,
-        f"### {say('help-title')}",
-        "\n".join(steps),
-        *ruled((say("help-pictures"), say("help-credits"), brush, "\n".join(commands))),
-        f"-# {say('help-wrong')}",
-    )

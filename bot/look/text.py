@@ -16,6 +16,8 @@ from providers.loose import readable
 # A colon ends the automatic links; @, < and # end everything that Discord turns into a name.
 _MARKUP = re.compile(r"[\\`*_~|<>#\[\]@:]")
 
+_COMMAND = re.compile(r"`/([a-z-]+(?: [a-z-]+)?)`")
+
 PROVIDERS: Final[Mapping[str, str]] = {
     "kling": "Kling",
     "aimlapi": "AI/ML API",
@@ -38,6 +40,16 @@ class Colour(IntEnum):
 def escaped(text: str, limit: int) -> str:
     """A member's words as one line that Discord shows as it is: at most ``limit`` characters before escaping."""
     return _MARKUP.sub(r"\\\g<0>", readable(text, limit))
+
+
+def linked(text: str, commands: Mapping[str, int]) -> str:
+    """The text with `/jobs list` as a link that opens the command, for those whose ids are known."""
+
+    def link_to(found: re.Match[str]) -> str:
+        name = found[1]
+        return f"</{name}:{commands[name]}>" if name in commands else found[0]
+
+    return _COMMAND.sub(link_to, text)
 
 
 Block = str | ui.Item[ui.LayoutView]

@@ -6,11 +6,17 @@
 command-animate = animate
     .description = Turn a picture into a short video
 
+# Shown in the menu of a message; at most 32 characters, spaces are allowed.
+command-animate-image = Animate image
+
 command-models = models
     .description = The models, what they can do, and what a video costs
 
 command-help = help
     .description = How to turn a picture into a video
+
+command-status = status
+    .description = How everything goes, and what is stuck
 
 command-mydata = mydata
     .description = What is stored about you
@@ -279,7 +285,7 @@ option-words = words
 
 option-where = where
     .about-settings-adult = The built-in words and this server's own count as adult; see /settings words
-    .about-settings-place = In a thread of its own under each card, or into the channel
+    .about-settings-place = In a thread under each card, in one thread for each member, or into the channel
 
 option-allowed = allowed
     .about-settings-giving = Whether /usage give works
@@ -328,3 +334,6 @@ choice-action-list = list
 
 choice-kind-forbidden = forbidden
 choice-kind-adult = adult
+
+option-topic = topic
+    .about-help = What you would like to know

@@ -43,6 +43,7 @@ from cogs.models import Models
 from cogs.mydata import OwnData
 from cogs.quota import Quota
 from cogs.settings import Settings
+from cogs.start import Start
 from cogs.translator import SpeakingTree, Translator
 from cogs.usage import Usage
 from providers.catalog import Catalog, load
@@ -279,6 +280,7 @@ async def add_cogs(bot: commands.Bot, behind: Behind) -> None:
     for cog in (
         Animate(intake=intake, cards=cards),
         Confirm(bot=bot, store=store, intake=intake, cards=cards),
+        Start(bot=bot, intake=intake, cards=cards),
         Usage(store=store, quotas=quotas, catalog=catalog),
         Quota(bot=bot, quotas=quotas, reports=Reports(quotas, catalog, Members(bot).names), clock=behind.clock),
         Settings(bot=bot, quotas=quotas, catalog=catalog, providers=["kling"]),
@@ -293,7 +295,7 @@ async def add_cogs(bot: commands.Bot, behind: Behind) -> None:
             resend=behind.resend,
         ),
         Models(intake),
-        Help(),
+        Help(bot=bot, command_ids=lambda: {"animate": 7, "jobs list": 8}),
         OwnData(bot=bot, my_data=behind.my_data),
     ):
         await bot.add_cog(cog)

@@ -1,4 +1,4 @@
-"""`/usage show`, `/models`, `/help`, and what a member reads when one of them breaks."""
+"""`/usage show`, `/models`, and what a member reads when one of them breaks."""
 
 import sqlite3
 from contextlib import closing
@@ -44,11 +44,6 @@ async def test_models_are_listed_with_prices_and_without_retired_ones(stage: Sta
     assert "**Kling 2.5 Turbo** · 5 or 10 seconds" in text
     assert "`std` **21** to **42**" in text
     assert "Kling 1.0" not in text
-
-
-async def test_help_names_the_other_commands(stage: Stage):
-    text = await stage.slash("help")
-    assert all(f"`/{name}`" in text for name in ("animate", "usage show", "jobs list", "models"))
 
 
 async def test_a_database_that_cannot_be_read_is_told(stage: Stage, sqlite_url: str):
