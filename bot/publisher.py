@@ -9,7 +9,7 @@ import hashlib
 import io
 import re
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -105,26 +105,33 @@ class Publisher:
         """The picture stays, as attachments do that an edit does not name; but not that of a deleted video."""
         gone: dict[str, Any] = {"attachments": []} if job.deleted_at is not None else {}
         async with self._asking(job.server_id):
-            await self._card(job).edit(
-                view=look.card(job, self._model(job)), allowed_mentions=discord.AllowedMentions.none(), **gone
-            )
+            card, nobody = self._card(job), discord.AllowedMentions.none()
+            view = look.card(job, self._model(job))
+            await self._reviving(card.channel.id, lambda: card.edit(view=view, allowed_mentions=nobody, **gone))
 
     async def delete_result(self, job: Job) -> None:
         place = self._place(job, job.result_channel_id or job.channel_id)
         message = place.get_partial_message(job.result_message_id or 0)
         async with self._asking(job.server_id):
-            try:
-                await message.delete()
-            except discord.HTTPException as error:
-                if error.code != _ARCHIVED:
-                    raise
-                await self._client.http.edit_channel(place.id, archived=False)
-                await message.delete()
+            await self._reviving(place.id, message.delete)
 
-    async def open_thread(self, job: Job) -> int:
+    async def _reviving(self, channel_id: int, change: Callable[[], Awaitable[object]]) -> None:
+        """Change a message, also in a thread that is archived by now."""
+        try:
+            await change()
+        except discord.HTTPException as error:
+            if error.code != _ARCHIVED:
+                raise
+            await self._client.http.edit_channel(channel_id, archived=False)
+            await change()
+
+    async def open_thread(self, job: Job, *, of_member: bool = False) -> int:
         card = self._card(job)
         async with self._asking(job.server_id):
-            name = look.thread_name(job, "" if job.request.get("prompt") else await self._member_name(job))
+            if of_member:
+                name = look.members_thread_name(await self._member_name(job))
+            else:
+                name = look.thread_name(job, "" if job.request.get("prompt") else await self._member_name(job))
             try:
                 # PartialMessage.create_thread wants the server in its cache; Discord itself does not.
                 thread = await self._client.http.start_thread_with_message(
@@ -273,7 +280,7 @@ class Publisher:
 
     def _places(self, job: Job) -> list[discord.PartialMessageable]:
         """Where the result may go, the best place first."""
-        ids = dict.fromkeys((job.thread_id, job.channel_id, job.result_channel_id))
+        ids = dict.fromkeys((job.thread_id, job.channel_id, job.parent_id, job.result_channel_id))
         return [self._place(job, channel_id) for channel_id in ids if channel_id is not None]
 
     def _channel(self, job: Job) -> discord.PartialMessageable:

@@ -14,7 +14,7 @@ from cogs.attachments import reader
 from cogs.confirm import place
 from cogs.errors import ORDERS
 from cogs.named import choices, named, options
-from cogs.places import check_place, origin_of
+from cogs.places import origin_of, spot_of
 from cogs.replies import defer, server_of
 from providers.request import AspectRatio, Camera, Mode, PictureKind
 
@@ -108,7 +108,7 @@ def _order(interaction: discord.Interaction, given: Mapping[str, Any]) -> Order:
         server_id=server_of(interaction),
         channel_id=interaction.channel_id or 0,
         member_id=interaction.user.id,
-        in_thread=check_place(interaction),
+        spot=spot_of(interaction),
         options=options,
         uploads={
             kind: Upload(file.filename, file.size, file.url, reader(interaction.client, file.url))

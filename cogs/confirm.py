@@ -13,11 +13,12 @@ from bot import look
 from bot.pipeline.cards import Cards
 from bot.pipeline.intake import Expensive, Intake, Order, order_of
 from cogs.errors import answering
-from cogs.places import check_place, origin_of
+from cogs.places import origin_of, spot_of
 from cogs.repeat import readers
 from cogs.replies import answer
 from storage.errors import DraftGone, StorageError
 from storage.quota_records import Draft
+from storage.records import Job
 from storage.store import Store
 
 log = structlog.get_logger()
@@ -40,10 +41,10 @@ async def place(
         await answer(interaction, look.costly(question, _answers(question.draft), again=draft is not None))
         return
     # From here on the job is kept and paid for: nothing may tell the member otherwise.
-    await answer(interaction, look.accepted(receipt, await _card(cards, receipt.acceptance.job.id)))
+    await answer(interaction, look.accepted(receipt, await _shown(cards, receipt.acceptance.job.id)))
 
 
-async def _card(cards: Cards, job_id: str) -> int | None:
+async def _shown(cards: Cards, job_id: str) -> Job | None:
     try:
         return await cards.wait_posted(job_id, CARD_SECONDS)
     except StorageError as error:
@@ -128,5 +129,5 @@ class Confirm(commands.Cog):
         """Place the order as of now: roles and permissions may have changed since it was drafted."""
         await answer(interaction, look.ordering())
         kept = order_of(draft, readers(interaction.client, self._store))
-        order = replace(kept, in_thread=check_place(interaction), origin=origin_of(interaction))
+        order = replace(kept, spot=spot_of(interaction), origin=origin_of(interaction))
         await place(interaction, order, intake=self._intake, cards=self._cards, draft=draft)

@@ -4,8 +4,11 @@ from typing import Final
 
 import discord
 
+from bot.pipeline.intake import Refusal
+from bot.pipeline.spots import Spot, Threads
 from cogs.authority import role_ids_of
 from cogs.errors import PermissionsMissing
+from languages.sentence import Sentence
 from storage.quota_records import Origin
 
 _THREAD_PARENTS: Final = {discord.ChannelType.text, discord.ChannelType.news}
@@ -14,6 +17,7 @@ _THREADS: Final = {
     discord.ChannelType.private_thread,
     discord.ChannelType.news_thread,
 }
+_FOR_THREADS: Final = ("create_public_threads", "send_messages_in_threads")
 _AGE_RESTRICTABLE: Final = (
     discord.TextChannel,
     discord.VoiceChannel,
@@ -22,10 +26,14 @@ _AGE_RESTRICTABLE: Final = (
 )
 
 
-def check_place(interaction: discord.Interaction) -> bool:
-    """Whether the result can have its own thread; ``PermissionsMissing`` where the bot could not post it at all."""
+def spot_of(interaction: discord.Interaction) -> Spot:
+    """What can be posted where the command was sent; slowmode does not hold bots up.
+
+    Raises ``PermissionsMissing`` or ``Refusal`` where the bot could not post at all.
+    """
     may = interaction.app_permissions
-    kind = interaction.channel.type if interaction.channel else None
+    channel = interaction.channel
+    kind = channel.type if channel else None
     needed = {
         "view_channel": may.view_channel,
         "send_messages_in_threads": may.send_messages_in_threads or kind not in _THREADS,
@@ -37,7 +45,27 @@ def check_place(interaction: discord.Interaction) -> bool:
     missing = [name for name, there in needed.items() if not there]
     if missing:
         raise PermissionsMissing(missing)
-    return kind in _THREAD_PARENTS and may.create_public_threads and may.send_messages_in_threads
+    if isinstance(channel, discord.Thread):
+        _check_let_in(interaction, channel)
+        return Spot(Threads.INSIDE, parent_id=_stand_in(channel))
+    if kind not in _THREAD_PARENTS:
+        return Spot(Threads.NONE)
+    return Spot(missing=tuple(name for name in _FOR_THREADS if not getattr(may, name)))
+
+
+def _check_let_in(interaction: discord.Interaction, thread: discord.Thread) -> None:
+    """Discord tells of private threads only to who is in them, or may manage threads."""
+    server = interaction.guild
+    if not thread.is_private() or server is None or server.unavailable or interaction.app_permissions.manage_threads:
+        return
+    if server.get_thread(thread.id) is None:
+        raise Refusal([Sentence("places-private")])
+
+
+def _stand_in(thread: discord.Thread) -> int | None:
+    """The channel around the thread; what is said in private does not go there, and a forum takes no messages."""
+    parent = thread.parent
+    return parent.id if parent and parent.type in _THREAD_PARENTS and not thread.is_private() else None
 
 
 def origin_of(interaction: discord.Interaction) -> Origin:

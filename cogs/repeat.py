@@ -7,7 +7,7 @@ import discord
 
 from bot.pipeline.intake import Order, Reader, Refusal, Upload
 from cogs.attachments import reader
-from cogs.places import check_place, origin_of
+from cogs.places import origin_of, spot_of
 from cogs.replies import server_of
 from languages.sentence import Sentence
 from providers.request import VideoRequest
@@ -27,7 +27,7 @@ def repeat(interaction: discord.Interaction[Any], job: Job, store: Store) -> Ord
         server_id=server_of(interaction),
         channel_id=interaction.channel_id or 0,
         member_id=interaction.user.id,
-        in_thread=check_place(interaction),
+        spot=spot_of(interaction),
         options=request.model_dump(mode="json", exclude=of_pictures),
         uploads={kind: _kept(store, f"{_KEPT}{job.id}/{kind}") for kind in request.picture_kinds},
         provider=job.provider.split("-")[0] if job.pinned else None,

@@ -232,7 +232,7 @@ class Settings(
     @options("settings-place", "where")
     @app_commands.choices(where=_PLACES)
     async def place(self, interaction: discord.Interaction, where: str) -> None:
-        await self._change(interaction, change_of(place=Place(where)))
+        await self._change(interaction, change_of(place=Place(where)), look.place_meaning(Place(where)))
 
     @app_commands.command(
         name=named("command-settings-giving"), description=named("command-settings-giving.description")

@@ -29,6 +29,7 @@ from storage.tables import (
     grants,
     jobs,
     ledger,
+    member_threads,
     metadata,
     pictures,
     turns,
@@ -41,7 +42,7 @@ CARDS_REDRAWN: Final = 200
 BETWEEN_CARDS: Final = timedelta(seconds=5)
 """So that redrawing keeps no other card waiting."""
 
-_DELETED: Final = (drafts.c.member_id, turns.c.member_id)
+_DELETED: Final = (drafts.c.member_id, turns.c.member_id, member_threads.c.member_id)
 _RENAMED: Final = (
     *(jobs.c.member_id, jobs.c.deleted_by, grants.c.member_id, balances.c.member_id, blocks.c.actor_id),
     *(ledger.c.member_id, ledger.c.actor_id, ledger.c.partner_id),

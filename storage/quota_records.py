@@ -15,6 +15,8 @@ class Place(StrEnum):
 
     THREAD = "thread"
     """Each in a thread of its own, under its card."""
+    MEMBER = "member"
+    """Each member's, with their cards, in one thread of that member."""
     CHANNEL = "channel"
     """In the channel where it was ordered."""
 

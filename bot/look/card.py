@@ -111,6 +111,12 @@ def thread_name(job: Job, member_name: str) -> str:
     return prompt or readable(say("card-thread-of", member=name) if name else say("card-thread"), _THREAD_NAME)
 
 
+def members_thread_name(member_name: str) -> str:
+    """Of the thread into which all of a member's jobs come; at most 100 characters."""
+    name = readable(member_name, _THREAD_NAME)
+    return readable(say("places-thread-of", member=name) if name else say("places-thread"), _THREAD_NAME)
+
+
 def result(job: Job, model: str, parcel: Parcel) -> str:
     """The text beside the finished video; by the job's id a result without a file is found again."""
     details = " · ".join((model, _length_of(job.request), say("card-made-with-ai")))

@@ -9,7 +9,7 @@ from discord import ui
 from bot.look.changes import name_of, shown
 from bot.look.text import Colour, credits_of, escaped, panel, provider_name, ruled
 from languages.speech import say
-from storage.quota_records import Server
+from storage.quota_records import Place, Server
 
 _MOST_WORDS: Final = 3000
 """Characters of a word list in one message."""
@@ -59,7 +59,8 @@ def _section(title: str, server: Server, names: Sequence[str], commands: Sequenc
 def _line(server: Server, name: str, gone: int) -> str:
     """A setting, and what it names that exists no longer."""
     if not gone:
-        return say("settings-line", name=name_of(name), value=_value(server, name))
+        line = say("settings-line", name=name_of(name), value=_value(server, name))
+        return f"{line}\n{place_meaning(server.place)}" if name == "place" else line
     if name not in _LISTS:
         return say("settings-line-deleted", name=name_of(name))
     if getattr(server, name):
@@ -93,6 +94,11 @@ def words_page(name: str, words: Collection[str]) -> ui.LayoutView:
         left -= len(line) + 1
     more = len(words) - len(lines)
     return panel(Colour.WORKING, title, "\n".join(lines), f"-# {say('lists-more', more=more)}" if more else "")
+
+
+def place_meaning(place: Place) -> str:
+    """What it means to choose it."""
+    return f"-# {say(f'places-means-{place}')} {say('places-means-always')}"
 
 
 def hidden_commands() -> str:

@@ -38,14 +38,14 @@ class Cards:
         self._messenger = messenger
         self._bell = bell
         self._now = clock
-        self._waiting: dict[str, asyncio.Future[int]] = {}
+        self._waiting: dict[str, asyncio.Future[Job]] = {}
 
-    async def wait_posted(self, job_id: str, seconds: float) -> int | None:
-        """The card's message id as soon as this process has posted it; ``None`` where that takes longer."""
+    async def wait_posted(self, job_id: str, seconds: float) -> Job | None:
+        """The job as soon as this process has posted its card; ``None`` where that takes longer."""
         posted = self._waiting.setdefault(job_id, asyncio.get_running_loop().create_future())
         job = await self._store.job(job_id)
         if job is not None and job.card_message_id is not None:
-            self._tell_posted(job_id, job.card_message_id)
+            self._tell_posted(job)
         try:
             with suppress(TimeoutError):
                 return await asyncio.wait_for(posted, seconds)
@@ -53,10 +53,10 @@ class Cards:
         finally:
             self._waiting.pop(job_id, None)
 
-    def _tell_posted(self, job_id: str, message_id: int) -> None:
-        posted = self._waiting.get(job_id)
+    def _tell_posted(self, job: Job) -> None:
+        posted = self._waiting.get(job.id)
         if posted is not None and not posted.done():
-            posted.set_result(message_id)
+            posted.set_result(job)
 
     async def claim(self, limit: int) -> list[Claim]:
         return await self._store.claim_cards(limit=limit)
@@ -109,17 +109,37 @@ class Cards:
         if not pictures:
             raise PlaceGone("the job ended long ago and its picture is erased")
         (picture,) = pictures
-        drawn, hold = await card_picture(picture.content), partial(self._store.hold, claim)
-        message_id = await self._messenger.post_card(claim.job, drawn, hold)
+        claim, message_id = await self._post_in_place(claim, await card_picture(picture.content))
         claim = await self._store.card_posted(claim, message_id)
-        self._tell_posted(claim.job.id, message_id)
+        self._tell_posted(claim.job)
         return claim
+
+    async def _post_in_place(self, claim: Claim, picture: bytes) -> tuple[Claim, int]:
+        """Post the card where it belongs; where that is a thread that takes nothing, in the channel around it."""
+        while True:
+            claim = await self._seek_thread(claim)
+            try:
+                return claim, await self._messenger.post_card(claim.job, picture, partial(self._store.hold, claim))
+            except (PlaceGone, NotAllowed) as error:
+                if claim.job.parent_id is None:
+                    raise
+                log.warning("card goes into the channel", job=claim.job.id, reason=str(error))
+                claim = await self._store.leave_thread(claim, deleted=isinstance(error, PlaceGone))
+
+    async def _seek_thread(self, claim: Claim) -> Claim:
+        if not claim.job.seeks_thread:
+            return claim
+        found = await self._store.seek_thread(claim)
+        if found is None:
+            raise TryAgain("the member's thread is about to be opened on another card")
+        return found
 
     async def _open_thread(self, claim: Claim) -> Claim:
         if not claim.job.in_thread or claim.job.thread_id is not None:
             return claim
         try:
-            thread_id = await self._messenger.open_thread(claim.job)
+            of_member = await self._store.carries_members_thread(claim.job.id)
+            thread_id = await self._messenger.open_thread(claim.job, of_member=of_member)
         except TryAgain:
             raise
         except MessengerError as error:

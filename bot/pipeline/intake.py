@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from bot.media import masks
 from bot.media.pictures import MAX_BYTES, PictureError, inspect
 from bot.pipeline.routes import Menu, Routes
+from bot.pipeline.spots import Spot
 from bot.pipeline.supervise import Bell
 from bot.pipeline.words import ADULT_WORDS, has_word
 from languages.sentence import Sentence
@@ -29,6 +30,8 @@ DRAFT_LIFE: Final = timedelta(minutes=10)
 
 Reader = Callable[[], Awaitable[bytes]]
 
+_CHANNEL: Final = Spot()
+
 
 @dataclass(frozen=True)
 class Upload:
@@ -44,20 +47,20 @@ class Upload:
 class Order:
     """One member's wish, as the command got it.
 
-    ``in_thread`` is whether a thread can be opened; ``options`` are those of ``VideoRequest``; ``provider`` is what the
-    member named; ``motion`` is what they wrote for the motion brush (see ``bot.media.masks``).
+    ``options`` are those of ``VideoRequest``; ``provider`` is what the member named; ``motion`` is what they wrote for
+    the motion brush (see ``bot.media.masks``); ``spot`` is what the channel allows.
     """
 
     interaction_id: int
     server_id: int
     channel_id: int
     member_id: int
-    in_thread: bool
     options: Mapping[str, object]
     uploads: Mapping[PictureKind, Upload]
     provider: str | None = None
     motion: str | None = None
     origin: Origin = NOWHERE
+    spot: Spot = _CHANNEL
 
 
 _ORDERS: Final = TypeAdapter(Order)
@@ -95,11 +98,12 @@ class Expensive(Exception):
 
 @dataclass(frozen=True)
 class Receipt:
-    """An order that was taken."""
+    """An order that was taken; ``where`` says where its card and video go."""
 
     acceptance: Acceptance
     offer: Offer
     expected_at: datetime
+    where: Sentence
 
 
 class Intake:
@@ -144,7 +148,8 @@ class Intake:
         acceptance = await self._accept(new, order.origin, draft_id)
         self._bell.ring(Duty.CARD, Duty.SUBMIT)
         log.info("job accepted", job=new.id, provider=new.provider, credits=new.credits, place=acceptance.place)
-        return Receipt(acceptance, offer, self._expected_at(offer, acceptance.place))
+        expected_at = self._expected_at(offer, acceptance.place)
+        return Receipt(acceptance, offer, expected_at, order.spot.told(server.place))
 
     def _job(
         self,
@@ -154,13 +159,16 @@ class Intake:
         offer: Offer,
         pictures: Mapping[PictureKind, Picture],
     ) -> NewJob:
+        posted = order.spot.place(server.place)
         return NewJob(
             id=self._new_id(),
             interaction_id=order.interaction_id,
             server_id=order.server_id,
             channel_id=order.channel_id,
             member_id=order.member_id,
-            in_thread=order.in_thread and server.place is Place.THREAD,
+            in_thread=posted is not Place.CHANNEL,
+            seeks_thread=posted is Place.MEMBER,
+            parent_id=order.spot.parent_id,
             request=request.model_dump(mode="json"),
             model=offer.model.id,
             provider=offer.route.client,

@@ -91,8 +91,11 @@ class Messenger(Protocol):
     async def edit_card(self, job: Job) -> None:
         """Make the card show the job as it is."""
 
-    async def open_thread(self, job: Job) -> int:
-        """Open the thread on the job's card, or find the one that is there; its id."""
+    async def open_thread(self, job: Job, *, of_member: bool = False) -> int:
+        """Open the thread on the job's card, or find the one that is there; its id.
+
+        It is named by the job, or by the member where all of the member's jobs come into it.
+        """
 
     async def find_result(self, job: Job) -> Posted | None:
         """The job's result if it stands in its thread or channel already."""
@@ -101,8 +104,8 @@ class Messenger(Protocol):
         """Whether the delivered result's message is still there."""
 
     async def post_result(self, job: Job, parcel: Parcel, hold: Hold) -> Posted:
-        """Post the finished video in the job's thread, else in its channel, else where it was asked for again; or find
-        the one that is there.
+        """Post the finished video in the job's thread, else in its channel, else in the channel around that, else where
+        it was asked for again; or find the one that is there.
         """
 
     async def delete_result(self, job: Job) -> None:

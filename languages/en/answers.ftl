@@ -10,7 +10,7 @@ answers-place = Place { $place } in the queue, expected { $when }.
 answers-costs = It costs **{ $price }**; you have { $left }.
 answers-go-back = If the video cannot be made, its credits go back.
 # The card is the public message that shows how far along the video is.
-answers-card-soon = Its card is about to appear in this channel.
+answers-card-soon = Its card is about to appear.
 # A button.
 answers-show-card = Show the card
 
@@ -38,6 +38,7 @@ answers-missing-now = **Nothing was charged.** Use another channel, or ask a mod
 permission-view-channel = View Channel
 permission-send-messages = Send Messages
 permission-send-messages-in-threads = Send Messages in Threads
+permission-create-public-threads = Create Public Threads
 permission-attach-files = Attach Files
 permission-embed-links = Embed Links
 permission-read-message-history = Read Message History

@@ -120,6 +120,7 @@ changes-period-day = day
 changes-period-week = week
 changes-period-month = month
 changes-place-thread = in a thread under each card
+changes-place-member = in a thread for each member
 changes-place-channel = into the channel
 changes-adult-forbidden = forbidden everywhere
 changes-adult-age-restricted = in age-restricted channels only

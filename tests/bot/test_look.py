@@ -226,13 +226,13 @@ async def test_an_accepted_order_tells_cost_rest_place_and_time(catalog: Catalog
     offer = Offer(model=model, route=model.routes[0], credits=21, expected=timedelta(seconds=60))
     allowance = Allowance(Holder.SERVER, 10, 100)
     usage = Usage(allowance, used=31, spent=10, held=21, window_start=ORDERED, renews_at=RENEWS)
-    receipt = Receipt(Acceptance(make_job(), usage, place=3), offer, ORDERED)
-    view = look.accepted(receipt, card_id=40)
+    receipt = Receipt(Acceptance(make_job(), usage, place=3), offer, ORDERED, Sentence("places-told-thread"))
+    view = look.accepted(receipt, make_job(card_message_id=40))
     text = read(view)
     assert "Place 3 in the queue" in text
     assert "**21 credits**; you have **69** of 100 left" in text
     assert links(view) == ["https://discord.com/channels/10/20/40"]
-    assert links(look.accepted(receipt, card_id=None)) == []
+    assert links(look.accepted(receipt, None)) == []
 
 
 @pytest.mark.parametrize(

@@ -124,7 +124,6 @@ class Scene:
             server_id=world.guild.id,
             channel_id=self.channel.id,
             member_id=world.alice.id,
-            in_thread=True,
             options={"prompt": "it moves", **self.options},
             uploads={PictureKind.IMAGE: Upload("photo.jpg", len(PHOTO), PHOTO_URL, read)},
         )

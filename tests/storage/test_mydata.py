@@ -92,8 +92,12 @@ async def lived(store: Store, quotas: Quotas, order: Callable[..., NewJob]) -> d
         "elsewhere": await delivered(store, order(server_id=2)),
         "running": await running(store, order()),
         "bobs": await running(store, order(member_id=BOB, server_id=2, request={"prompt": f"kiss <@{ALICE}>"})),
-        "queued": (await store.accept(order())).job,
+        "queued": (await store.accept(order(seeks_thread=True))).job,
     }
+    cards = {claim.job.id: claim for claim in await store.claim_cards(limit=10)}
+    assert await store.seek_thread(cards[jobs["queued"].id])
+    for claim in cards.values():
+        await store.give_back(claim)
     await store.keep_draft(Draft("draft2", 1, ALICE, 80, {"member_id": ALICE}, START + timedelta(minutes=10)))
     return jobs
 

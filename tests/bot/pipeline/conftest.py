@@ -95,6 +95,7 @@ class FakeDiscord:
     posts: int = 0
     changes: dict[int, tuple[int, Change]] = field(default_factory=dict)
     largest: int = 20 * 1024 * 1024
+    of_members: set[int] = field(default_factory=set)
     failures: dict[str, list[Exception]] = field(default_factory=dict)
     _ids: Iterator[int] = field(default_factory=lambda: count(1000))
 
@@ -116,9 +117,11 @@ class FakeDiscord:
         self._raise_failure("edit_card")
         self.cards[job.id].append(job.state)
 
-    async def open_thread(self, job: Job) -> int:
+    async def open_thread(self, job: Job, *, of_member: bool = False) -> int:
         self._raise_failure("open_thread")
         assert job.card_message_id is not None
+        if of_member:
+            self.of_members.add(job.card_message_id)
         return self.threads.setdefault(job.id, job.card_message_id)
 
     async def find_result(self, job: Job) -> Posted | None:
@@ -228,7 +231,6 @@ class House:
                 server_id=1,
                 channel_id=2,
                 member_id=member,
-                in_thread=True,
                 options={"model": "kling-v2-5-turbo", "prompt": "it moves"} | options,
                 uploads={PictureKind.IMAGE: Upload("photo.jpg", len(content), PHOTO_URL, read)},
                 provider=provider,

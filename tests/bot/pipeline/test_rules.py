@@ -10,6 +10,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.pipeline.intake import DRAFT_LIFE, Expensive, Refusal, Upload, order_of
+from bot.pipeline.spots import Spot
 from providers.request import PictureKind
 from sandbox.common.faults import Answer
 from storage.errors import (
@@ -275,7 +276,7 @@ async def test_a_draft_holds_the_whole_order(house: House) -> None:
 
     order = order_of(draft, reader)
     assert (order.interaction_id, order.server_id, order.channel_id, order.member_id) == (1, 1, 2, MEMBER)
-    assert (order.in_thread, order.provider, order.motion, order.origin) == (True, "kling", None, origin)
+    assert (order.provider, order.motion, order.origin, order.spot) == ("kling", None, origin, Spot())
     assert order.options == {
         "model": "kling-v2-5-turbo",
         "prompt": "it moves",
