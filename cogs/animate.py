@@ -84,6 +84,9 @@ class Animate(commands.Cog):
     async def suggest_models(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         menu = await self._intake.menu(server_of(interaction))
         models = menu.catalog.search(typed, menu.clients)
+        if not typed.strip():
+            lately = (await self._intake.recent(server_of(interaction), interaction.user.id)).models
+            models.sort(key=lambda model: lately.index(model.id) if model.id in lately else len(lately))
         return [app_commands.Choice(name=look.model_line(one, menu.clients), value=one.id) for one in models]
 
     @animate.autocomplete("provider")

@@ -1,7 +1,8 @@
-"""An order is placed: at once, or after its member has agreed to what it costs."""
+"""An order is placed: at once, or after its member has chosen how its picture is fitted and agreed to what it costs."""
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final, Self
 
 import discord
@@ -11,7 +12,7 @@ from discord.ext import commands
 
 from bot import look
 from bot.pipeline.cards import Cards
-from bot.pipeline.intake import Expensive, Intake, Order, order_of
+from bot.pipeline.intake import Expensive, Intake, Order, Unfit, order_of, with_fit
 from cogs.errors import answering
 from cogs.places import origin_of, spot_of
 from cogs.repeat import readers
@@ -28,17 +29,28 @@ CARD_SECONDS: Final = 2.0
 
 
 async def place(
-    interaction: discord.Interaction[Any], order: Order, *, intake: Intake, cards: Cards, draft: Draft | None = None
+    interaction: discord.Interaction[Any],
+    order: Order,
+    *,
+    intake: Intake,
+    cards: Cards,
+    draft: Draft | None = None,
+    agreed: bool = False,
 ) -> None:
-    """Take the order, or the draft that its member agrees to, and answer; or ask whether it may cost so much."""
+    """Take the order, in place of its ``draft`` where it has one, and answer; or ask what is to be known first.
+
+    ``agreed`` is whether the member agrees to the draft's price.
+    """
+    confirmed = draft.credits if draft and agreed else None
     try:
-        if draft is None:
-            receipt = await intake.take(order)
-        else:
-            receipt = await intake.take(order, draft.credits, draft_id=draft.id)
+        receipt = await intake.take(order, confirmed, draft_id=draft.id if draft else None)
+    except Unfit as question:
+        log.info("picture to be fitted", draft=question.draft.id, kind=question.kind, problem=question.problem.id)
+        await answer(interaction, look.unfit(question, _fits(question)), partial(look.unfit_files, question))
+        return
     except Expensive as question:
         log.info("order to be confirmed", draft=question.draft.id, credits=question.draft.credits)
-        await answer(interaction, look.costly(question, _answers(question.draft), again=draft is not None))
+        await answer(interaction, look.costly(question, _answers(question.draft), again=agreed))
         return
     # From here on the job is kept and paid for: nothing may tell the member otherwise.
     await answer(interaction, look.accepted(receipt, await _shown(cards, receipt.acceptance.job.id)))
@@ -53,39 +65,55 @@ async def _shown(cards: Cards, job_id: str) -> Job | None:
 
 
 def _answers(draft: Draft) -> ui.ActionRow[Any]:
-    yes = Answer(draft.id, yes=True, label=look.make_it(draft.credits), style=discord.ButtonStyle.success)
-    return ui.ActionRow(yes, Answer(draft.id, yes=False, label=look.leave_it()))
+    yes = Answer(draft.id, "yes", label=look.make_it(draft.credits), style=discord.ButtonStyle.success)
+    return ui.ActionRow(yes, Answer(draft.id, "no", label=look.leave_it()))
 
 
-class Answer(ui.DynamicItem[ui.Button[ui.LayoutView]], template=r"order:(?P<draft>[0-9a-z]{1,32}):(?P<answer>yes|no)"):
-    """A button below the question; it works as long as the draft is kept, also after a restart."""
+def _fits(question: Unfit) -> ui.ActionRow[Any]:
+    only, draft_id = len(question.previews) == 1, question.draft.id
+    ways = [
+        Answer(
+            draft_id,
+            f"{how}-{question.kind}",
+            label=look.fit_label(how, only=only),
+            style=discord.ButtonStyle.success if only else discord.ButtonStyle.primary,
+        )
+        for how in question.previews
+    ]
+    return ui.ActionRow(*ways, Answer(draft_id, "no", label=look.leave_it()))
+
+
+class Answer(
+    ui.DynamicItem[ui.Button[ui.LayoutView]],
+    template=r"order:(?P<draft>[0-9a-z]{1,32}):(?P<word>yes|no|(?:crop|pad)-(?:image|end_image))",
+):
+    """A button below a question; it works as long as the draft is kept, also after a restart."""
 
     def __init__(
         self,
         draft_id: str,
+        word: str,
         *,
-        yes: bool,
         label: str = "",
         style: discord.ButtonStyle = discord.ButtonStyle.secondary,
     ) -> None:
-        custom_id = f"order:{draft_id}:{'yes' if yes else 'no'}"
-        super().__init__(ui.Button(label=label, style=style, custom_id=custom_id))
+        super().__init__(ui.Button(label=label, style=style, custom_id=f"order:{draft_id}:{word}"))
         self._draft_id = draft_id
-        self._yes = yes
+        self._word = word
 
     @classmethod
     async def from_custom_id(cls, _: discord.Interaction[Any], __: ui.Item[Any], match: re.Match[str], /) -> Self:
-        return cls(match["draft"], yes=match["answer"] == "yes")
+        return cls(match["draft"], match["word"])
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        async with answering(interaction, orders=self._yes):
+        async with answering(interaction, orders=self._word != "no"):
             await interaction.response.defer()
             cog: Confirm = interaction.client.get_cog(Confirm.__name__)
-            await cog.answered(interaction, self._draft_id, yes=self._yes)
+            await cog.answered(interaction, self._draft_id, self._word)
 
 
 class Confirm(commands.Cog):
-    """Answers to the question are taken once, and from the member who ordered."""
+    """Answers to a question are taken once, and from the member who ordered."""
 
     def __init__(self, *, bot: commands.Bot, store: Store, intake: Intake, cards: Cards) -> None:
         self._bot = bot
@@ -100,24 +128,24 @@ class Confirm(commands.Cog):
     async def cog_unload(self) -> None:
         self._bot.remove_dynamic_items(Answer)
 
-    async def answered(self, interaction: discord.Interaction[Any], draft_id: str, *, yes: bool) -> None:
-        if not yes and await self._store.drop_draft(draft_id, interaction.user.id):
+    async def answered(self, interaction: discord.Interaction[Any], draft_id: str, word: str) -> None:
+        if word == "no" and await self._store.drop_draft(draft_id, interaction.user.id):
             await answer(interaction, look.left_out())
             return
-        if yes and draft_id not in self._in_hand and await self._agreed(interaction, draft_id):
+        if word != "no" and draft_id not in self._in_hand and await self._go_on(interaction, draft_id, word):
             return
         # A second press must not hide what the first has led to.
         nobody = discord.AllowedMentions.none()
         await interaction.followup.send(view=look.question_over(), ephemeral=True, allowed_mentions=nobody)
 
-    async def _agreed(self, interaction: discord.Interaction[Any], draft_id: str) -> bool:
+    async def _go_on(self, interaction: discord.Interaction[Any], draft_id: str, word: str) -> bool:
         """Place the order, unless it was answered before; whether it was this press that did."""
         self._in_hand.add(draft_id)
         try:
             draft = await self._store.draft(draft_id, interaction.user.id)
             if draft is None:
                 return False
-            await self._place(interaction, draft)
+            await self._place(interaction, draft, word)
         except DraftGone:
             log.info("draft answered meanwhile", draft=draft_id)
             return False
@@ -125,9 +153,13 @@ class Confirm(commands.Cog):
             self._in_hand.discard(draft_id)
         return True
 
-    async def _place(self, interaction: discord.Interaction[Any], draft: Draft) -> None:
+    async def _place(self, interaction: discord.Interaction[Any], draft: Draft, word: str) -> None:
         """Place the order as of now: roles and permissions may have changed since it was drafted."""
         await answer(interaction, look.ordering())
         kept = order_of(draft, readers(interaction.client, self._store))
         order = replace(kept, spot=spot_of(interaction), origin=origin_of(interaction))
-        await place(interaction, order, intake=self._intake, cards=self._cards, draft=draft)
+        agreed = word == "yes"
+        if not agreed:
+            how, _, kind = word.partition("-")
+            order = with_fit(order, kind, how)
+        await place(interaction, order, intake=self._intake, cards=self._cards, draft=draft, agreed=agreed)

@@ -7,7 +7,6 @@ from typing import Any, Final
 from bot.pipeline.intake import Refusal
 from languages.sentence import Sentence, listed
 from languages.speech import say
-from providers.loose import readable
 
 PLAIN: Final[Mapping[str, object]] = {
     "cfg_scale": None,
@@ -23,6 +22,7 @@ PLAIN: Final[Mapping[str, object]] = {
 
 EXAMPLE: Final[Mapping[str, object]] = {"camera": "zoom", "camera_value": 5, "sound": True}
 
+_SHOWN: Final = 50
 _YES_NO: Final = frozenset({"sound", "watermark"})
 _NUMBERS: Final = frozenset({"cfg_scale", "camera_value"})
 _PAIR: Final = re.compile(r'(?P<name>\w+)\s*=\s*(?:"(?P<quoted>[^"]*)"|(?P<plain>\S+))\s*')
@@ -47,12 +47,12 @@ def read(line: str) -> dict[str, object]:
     rest = line.strip()
     while rest:
         if (pair := _PAIR.match(rest)) is None:
-            raise Refusal([Sentence("start-line-unreadable", words=readable(rest, 50), example=written(EXAMPLE))])
+            raise Refusal([Sentence("start-line-unreadable", words=rest[:_SHOWN], example=written(EXAMPLE))])
         rest = rest[pair.end() :].lstrip(" ,;")
         name = names.get(pair["name"].casefold())
         if name is None:
             known = listed(map(_called, PLAIN), "and")
-            raise Refusal([Sentence("start-line-unknown", option=readable(pair["name"], 50), options=known)])
+            raise Refusal([Sentence("start-line-unknown", option=pair["name"][:_SHOWN], options=known)])
         if name in found:
             raise Refusal([Sentence("start-line-twice", option=_called(name))])
         found[name] = _meant(name, pair["quoted"] or (pair["plain"] or "").rstrip(",;"))

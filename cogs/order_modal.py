@@ -13,16 +13,13 @@ from cogs import order_line
 from cogs.errors import answering
 from cogs.replies import defer
 from languages.speech import say
-from providers.catalog import Openings
-from providers.catalog_models import Model
-from providers.loose import readable
+from providers.catalog import Model, Openings
 from providers.request import PROMPT_LIMIT, Mode
 
 FORM_SECONDS: Final = 1800.0
 """How long a form that nobody sends is remembered."""
 
 _CHOICES: Final = 25
-_NAME: Final = 60
 _LINE: Final = 1000
 _LIKED_SECONDS: Final = (5, 10, 3, 15, 8, 12, 6, 4, 7, 9, 11, 13, 14)
 """Lengths in the order in which they are offered where there is not room for all."""
@@ -114,7 +111,7 @@ def _text(value: object, most: int, style: discord.TextStyle = discord.TextStyle
 def _picture_choice(pictures: Sequence[str]) -> ui.Select[ui.Modal]:
     options = [
         discord.SelectOption(
-            label=say("start-picture", number=str(number + 1), name=readable(name, _NAME)),
+            label=look.picture_line(number + 1, name),
             value=str(number),
             default=number == 0,
         )
@@ -134,7 +131,7 @@ def _model_choice(menu: Menu, chosen: Model | None) -> ui.Select[ui.Modal]:
     models = sorted(menu.catalog.offered(menu.clients), key=lambda model: model != chosen)[:_CHOICES]
     options = [
         discord.SelectOption(
-            label=readable(model.name, 100),
+            label=model.name,
             value=model.id,
             description=look.can_line(model, menu.clients) or None,
             default=model == chosen,

@@ -1,10 +1,15 @@
 """What a member chooses from when they start a video, and the question how a picture is to be fitted."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from io import BytesIO
 from typing import Final
 
+import discord
+from discord import ui
+
 from bot.look.answers import seconds_of
-from bot.look.text import credits_of
+from bot.look.text import Block, Colour, countdown, credits_of, panel
+from bot.pipeline.intake import Unfit
 from bot.pipeline.routes import Menu
 from languages.speech import say
 from providers.catalog_fit import spoken
@@ -41,6 +46,11 @@ def can_line(model: Model, providers: Collection[str]) -> str:
     return readable(say("lists-separator").join(can), _LINE)
 
 
+def picture_line(number: int, name: str) -> str:
+    """A picture as a choice, counted from 1."""
+    return readable(say("start-picture", number=str(number), name=name), _LINE)
+
+
 def shape_line(mode: Mode, seconds: int) -> str:
     """Quality and length as a choice."""
     return say("start-shape", mode=mode, seconds=seconds)
@@ -56,3 +66,36 @@ def prices_line(menu: Menu, first: Model | None, mode: Mode, seconds: int) -> st
     mine = first.name if first else ""
     names = sorted(prices, key=lambda name: (name != mine, prices[name]))
     return readable(" · ".join(say("start-price-with", model=name, price=prices[name]) for name in names), _LINE)
+
+
+def no_picture() -> ui.LayoutView:
+    """The message that a member has chosen shows nothing that can be animated."""
+    return panel(Colour.BAD, f"### ❌ {say('start-no-picture')}\n{say('start-no-picture-here')}", say("start-nothing"))
+
+
+def fit_label(how: str, *, only: bool) -> str:
+    """The label of the button; ``only`` where there is no other way."""
+    return say("start-fit-only" if only else f"start-fit-{how}")
+
+
+def unfit(question: Unfit, answers: Block) -> ui.LayoutView:
+    """How the picture is to be fitted; shows the attachments of ``unfit_files``."""
+    only = len(question.previews) == 1
+    blocks: list[Block] = []
+    for how in question.previews:
+        title = "" if only else f"**{say(f'start-fit-{how}')}**: {say(f'start-fit-{how}-about')}"
+        picture = discord.MediaGalleryItem(f"attachment://{how}.jpg", description=say(f"start-fit-{how}-seen"))
+        blocks += [title, ui.MediaGallery(picture)]
+    price = say("start-fit-price", price=credits_of(question.draft.credits))
+    return panel(
+        Colour.CAUTION,
+        f"### ✂️ {say('start-fit')}\n{say(question.problem)}",
+        say("start-fit-once") if only else say("start-fit-choose"),
+        *blocks,
+        answers,
+        f"-# {price} {say('confirm-ends', when=countdown(question.draft.expires_at))}",
+    )
+
+
+def unfit_files(question: Unfit) -> Sequence[discord.File]:
+    return [discord.File(BytesIO(content), f"{how}.jpg") for how, content in question.previews.items()]

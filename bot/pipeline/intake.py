@@ -2,15 +2,17 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
 import structlog
 from pydantic import TypeAdapter
 
-from bot.media import masks
-from bot.media.pictures import MAX_BYTES, PictureError, inspect
+from bot.media import fitting, masks
+from bot.media.fitting import Fit
+from bot.media.pictures import PictureError, inspect
+from bot.pipeline.recent import LOOKED_AT, Recent, recent
 from bot.pipeline.routes import Menu, Routes
 from bot.pipeline.spots import Spot
 from bot.pipeline.supervise import Bell
@@ -28,6 +30,12 @@ log = structlog.get_logger()
 
 DRAFT_LIFE: Final = timedelta(minutes=10)
 
+MOST_BYTES: Final = fitting.MOST_BYTES
+"""Of a file that is read at all."""
+
+RECENT_SECONDS: Final = 1.0
+"""Discord waits 3 seconds for suggestions and forms."""
+
 Reader = Callable[[], Awaitable[bytes]]
 
 _CHANNEL: Final = Spot()
@@ -35,12 +43,16 @@ _CHANNEL: Final = Spot()
 
 @dataclass(frozen=True)
 class Upload:
-    """A file that a member attached. ``read`` gets its bytes from ``url``; ``size`` is what Discord says it has."""
+    """A file that a member attached. ``read`` gets its bytes from ``url``; ``size`` is what Discord says it has.
+
+    ``fit`` is how the member wants it fitted; without, it is used as it is or not at all.
+    """
 
     filename: str
     size: int
     url: str
     read: Reader = field(repr=False, compare=False)
+    fit: Fit | None = None
 
 
 @dataclass(frozen=True)
@@ -72,6 +84,12 @@ def order_of(draft: Draft, reader: Callable[[str], Reader]) -> Order:
     return _ORDERS.validate_python({**draft.order, "uploads": uploads})
 
 
+def with_fit(order: Order, kind: str, how: str) -> Order:
+    """The order with the picture of this kind fitted in this way."""
+    chosen = PictureKind(kind)
+    return replace(order, uploads={**order.uploads, chosen: replace(order.uploads[chosen], fit=Fit(how))})
+
+
 class Refusal(Exception):
     """The order cannot be taken; nothing was charged. ``sentences`` are for the member."""
 
@@ -94,6 +112,31 @@ class Expensive(Exception):
         super().__init__(f"{draft.credits} credits are to be confirmed")
         self.draft = draft
         self.usage = usage
+
+
+class Unfit(Exception):
+    """A picture will not do as it is, but would if it were fitted; nothing was charged.
+
+    The order is kept as ``draft`` until its member has chosen how. ``previews`` are light JPEGs of what the ways lead
+    to; with a single one there is nothing to choose.
+    """
+
+    def __init__(self, draft: Draft, kind: PictureKind, problem: Sentence, previews: Mapping[Fit, bytes]) -> None:
+        super().__init__(f"{kind} is to be fitted: {problem.id}")
+        self.draft = draft
+        self.kind = kind
+        self.problem = problem
+        self.previews = previews
+
+
+class _Misfit(Exception):
+    """The picture of this kind, with these bytes, has a problem that fitting does away with."""
+
+    def __init__(self, kind: PictureKind, content: bytes, problem: Sentence) -> None:
+        super().__init__(problem.id)
+        self.kind = kind
+        self.content = content
+        self.problem = problem
 
 
 @dataclass(frozen=True)
@@ -134,13 +177,17 @@ class Intake:
         """Keep the order as a job with its pictures and its reservation.
 
         ``confirmed`` is the price (credits) that the member has agreed to, for the draft of that id. Raises ``Refusal``
-        where options, words or pictures will not do, ``Expensive`` where the member is to agree first, and what
-        ``Store.accept`` raises.
+        where options, words or pictures will not do, ``Unfit`` where fitting a picture would help, ``Expensive`` where
+        the member is to agree first, and what ``Store.accept`` raises.
         """
         server = await self._quotas.server(order.server_id)
         request, offer = await self._offer(order, server)
         await asyncio.to_thread(_check_words, order, server)  # a long prompt takes longer than others should wait
-        pictures = {kind: await _picture(kind, upload) for kind, upload in order.uploads.items()}
+        try:
+            pictures = {kind: await _picture(kind, upload) for kind, upload in order.uploads.items()}
+        except _Misfit as misfit:
+            await self._store.check(self._job(order, server, request, offer, {}), order.origin)
+            raise await self._unfit(order, request, offer, misfit) from misfit
         request = await _brush(request, order.motion, pictures)
         new = self._job(order, server, request, offer, pictures)
         if confirmed is None or offer.credits > confirmed:
@@ -188,21 +235,44 @@ class Intake:
             log.warning("cannot read what the server allows", server=server_id, reason=str(error))
             return self._routes.everything
 
+    async def recent(self, server_id: int, member_id: int) -> Recent:
+        """What the member has ordered lately; nothing where the database does not tell in time."""
+        try:
+            async with asyncio.timeout(RECENT_SECONDS):
+                return recent(await self._store.jobs_of(server_id, member_id, limit=LOOKED_AT))
+        except (StorageUnavailable, TimeoutError) as error:
+            log.warning("cannot read what was ordered lately", server=server_id, reason=str(error))
+            return Recent()
+
     async def _ask(self, order: Order, new: NewJob, server: Server, *, again: bool) -> None:
         """Let the member agree to a high price, or to a higher one than before; not where it would be refused."""
         usage = await self._store.check(new, order.origin)
         if not again and not _is_costly(usage, new.credits, server.confirm_percent):
             return
+        raise Expensive(await self._keep(order, new.credits), usage)
+
+    async def _unfit(self, order: Order, request: VideoRequest, offer: Offer, misfit: _Misfit) -> Unfit | Refusal:
+        if request.brush:  # whose masks and paths lie on the picture as it is
+            return Refusal([misfit.problem, Sentence("start-fit-not-with-brush")])
+        filename, check_ratio = order.uploads[misfit.kind].filename, misfit.kind is PictureKind.IMAGE
+        try:
+            previews = await fitting.previews(misfit.content, filename=filename, check_ratio=check_ratio)
+        except PictureError as error:
+            return Refusal([error.sentence])
+        return Unfit(await self._keep(order, offer.credits), misfit.kind, misfit.problem, previews)
+
+    async def _keep(self, order: Order, credits: int) -> Draft:
+        """Keep the order for its member's word."""
         draft = Draft(
-            id=new.id,
+            id=self._new_id(),
             server_id=order.server_id,
             member_id=order.member_id,
-            credits=new.credits,
+            credits=credits,
             order=_ORDERS.dump_python(order, mode="json", exclude={"uploads": {"__all__": {"read"}}}),
             expires_at=self._now() + DRAFT_LIFE,
         )
         await self._store.keep_draft(draft)
-        raise Expensive(draft, usage)
+        return draft
 
     async def _accept(self, new: NewJob, origin: Origin, draft_id: str | None) -> Acceptance:
         """Accept the job; where only the answer to the commit was lost, find out that it was accepted."""
@@ -309,12 +379,17 @@ def _mask(kind: PictureKind, content: bytes, picture: Picture) -> Picture:
 
 
 async def _picture(kind: PictureKind, upload: Upload) -> Picture:
-    if upload.size > MAX_BYTES:
+    if upload.size > MOST_BYTES:
         megabytes = round(upload.size / 1e6, 1)
-        raise Refusal([Sentence("intake-picture-too-heavy", size=megabytes, most=MAX_BYTES // 1_000_000)])
-    content = await upload.read()
+        raise Refusal([Sentence("intake-picture-too-heavy", size=megabytes, most=MOST_BYTES // 1_000_000)])
+    content, check_ratio = await upload.read(), kind is PictureKind.IMAGE
     try:
-        picture = await inspect(content, filename=upload.filename, check_ratio=kind is PictureKind.IMAGE)
+        if upload.fit is None:
+            picture = await inspect(content, filename=upload.filename, check_ratio=check_ratio)
+        else:
+            picture = await fitting.fit(content, upload.fit, filename=upload.filename, check_ratio=check_ratio)
     except PictureError as error:
+        if upload.fit is None and kind is not PictureKind.STATIC_MASK and fitting.helps(error.sentence):
+            raise _Misfit(kind, content, error.sentence) from error
         raise Refusal([error.sentence]) from error
     return Picture(kind, picture.content, picture.media_type, picture.width, picture.height)

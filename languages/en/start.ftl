@@ -28,7 +28,6 @@ start-form-more-about = Written like { $example }
 # Choices of the form: at most 100 characters.
 # $number: from 1; $name: of a file.
 start-picture = { $number }: { $name }
-start-picture-size = { $width } by { $height }
 # $mode is `std`, `pro` or `4k`, which are not translated.
 start-shape = { $mode }, { $seconds } seconds
 start-price-with = { $model }: { $price }
@@ -42,3 +41,26 @@ start-line-unreadable = “{ $words }” is no option. Write each one like `{ $e
 start-line-unknown = There is no option `{ $option }` here. There is { $options }.
 start-line-twice = `{ $option }` is there twice.
 start-line-yes-no = `{ $option }` is { $yes } or { $no }.
+
+start-no-picture = No picture there
+start-no-picture-here = That message has no picture of its own. Choose one that does, or attach a picture to `/animate`.
+# $most: in megabytes.
+start-linked-too-heavy = The picture behind that link is too heavy; at most { $most } MB are allowed.
+start-nothing = **Nothing was ordered.**
+
+# A picture has a problem, which is told in the line below this heading.
+start-fit = The picture has to be fitted
+start-fit-choose = It can be used like this:
+start-fit-once = It can be used like this, redrawn to fit:
+# Buttons: at most 34 characters. The first two also stand before what they do.
+start-fit-crop = Crop
+start-fit-pad = Pad
+start-fit-only = Use it like this
+start-fit-crop-about = only the middle is used.
+start-fit-pad-about = all of it, with blurred bars around it.
+# For those who cannot see the pictures.
+start-fit-crop-seen = The picture, fitted; cropped where it was too long
+start-fit-pad-seen = The whole picture between blurred bars
+# $price is "12 credits".
+start-fit-price = The video costs { $price }.
+start-fit-not-with-brush = With the motion brush a picture cannot be fitted, as masks and paths would no longer lie where they should.
