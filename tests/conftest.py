@@ -28,12 +28,10 @@ from storage.tables import metadata
 from tests.films import film_once
 from tests.leaks import pytest_runtest_makereport, watch
 from tests.samples import START, ManualClock, sample_job
-from tests.unions import judge_unions_quickly
 
 __all__ = ["START", "ManualClock", "pytest_runtest_makereport", "sample_job"]
 
 watch()
-judge_unions_quickly()
 film_once()
 
 _OTHERS_END = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}' AND pid <> pg_backend_pid()"

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError, best_match
 from simcord.backend.errors import BackendError
 from simcord.http import router
 
 from sandbox.common.schemas import schema_path
 from sandbox.discord.limits import limit_problems
+from sandbox.discord.unions import UnionValidator
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # What a JSON number can hold exactly; a larger integer is a snowflake.
@@ -43,7 +43,7 @@ class Operation:
 
     method: str
     template: str
-    validator: Draft202012Validator | None
+    validator: UnionValidator | None
     body_required: bool
 
 
@@ -73,7 +73,7 @@ class Document:
         schema = request.get("content", {}).get("application/json", {}).get("schema")
         validator = None
         if schema is not None:
-            validator = Draft202012Validator({"$schema": _DIALECT, **schema, "components": self._spec["components"]})
+            validator = UnionValidator({"$schema": _DIALECT, **schema, "components": self._spec["components"]})
         return Operation(method, template, validator, bool(request.get("required")))
 
 
