@@ -23,6 +23,8 @@ from storage.errors import StorageUnavailable
 BUSY_TIMEOUT = 5_000
 """Milliseconds that SQLite waits for another process's write before it gives up."""
 
+_LEAST_PATIENCE = 100
+
 
 @dataclass(frozen=True)
 class Patience:
@@ -72,8 +74,9 @@ class Database:
     """Transactions on one database.
 
     On SQLite there is one writing connection, whose transactions begin with the write lock in hand, and several reading
-    ones that can never write. Commits are on the disk when ``write`` ends. On PostgreSQL the guarded statements take
-    row locks. ``listener`` hears of every change of state.
+    ones that can never write. Commits are on the disk when ``write`` ends, and in the file that ``async with`` found or
+    made, and in no other one. On PostgreSQL the guarded statements take row locks. ``listener`` hears of every change
+    of state.
     """
 
     def __init__(
@@ -81,14 +84,15 @@ class Database:
     ) -> None:
         self.url = make_url(url)
         self._listener = listener
+        self._file: tuple[int, int] | None = None
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite:
             if self.url.database in {None, "", ":memory:"}:
                 raise StorageUnavailable(
                     "SQLite needs a file: each connection would have a database of its own in memory"
                 )
-            self._writer = _sqlite_engine(self.url, begin="BEGIN IMMEDIATE", pool_size=1)
-            self._reader = _sqlite_engine(self.url, begin="BEGIN", pool_size=4)
+            self._writer = _sqlite_engine(self.url, self._check_file, begin="BEGIN IMMEDIATE", pool_size=1)
+            self._reader = _sqlite_engine(self.url, self._check_file, begin="BEGIN", pool_size=4)
         else:
             self._writer = self._reader = _postgresql_engine(self.url, patience)
 
@@ -99,9 +103,10 @@ class Database:
         For callers that are never cancelled, or whose calls run to their end. The changes of state in it are told when
         it has committed.
         """
-        async with _translated(), self._writer.begin() as connection:
+        async with _translated(), self._writing() as connection:
             moves.taken(connection)  # of an earlier transaction that came to nothing
             yield connection
+            self._check_file()
             committing = moves.taken(connection)
         moves.tell(committing, self._listener)
 
@@ -110,6 +115,21 @@ class Database:
         """One transaction that sees one moment on SQLite, and committed rows on PostgreSQL."""
         async with _translated(), self._reader.begin() as connection:
             yield connection
+
+    @asynccontextmanager
+    async def _writing(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction. On SQLite who has waited for others of this process waits so much less for another one's."""
+        began = time.monotonic()
+        async with self._writer.connect() as connection:
+            waited = round(1000 * (time.monotonic() - began), -2)
+            await connection.execution_options(patience=int(max(_LEAST_PATIENCE, BUSY_TIMEOUT - waited)))
+            async with connection.begin():
+                yield connection
+
+    def _check_file(self) -> None:
+        """A file that was deleted or moved can still be written, and is lost with that; a new one would be empty."""
+        if self._file is not None and _identity(self.url.database or "") != self._file:
+            raise StorageUnavailable("the database's file was moved or replaced: put it back, or start again")
 
     async def close(self) -> None:
         """Give back every connection."""
@@ -120,6 +140,7 @@ class Database:
         if self.is_sqlite and self.url.database and not self.url.database.startswith("file:"):
             async with _translated():
                 await asyncio.to_thread(_try_to_open, Path(self.url.database))
+            self._file = _identity(self.url.database)
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -144,6 +165,15 @@ def _try_to_open(file: Path) -> None:
     sqlite3.connect(file).close()
 
 
+def _identity(file: str) -> tuple[int, int] | None:
+    """What tells a file from another one under its name."""
+    try:
+        found = Path(file).stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def _short(error: Exception) -> str:
     return str(getattr(error, "orig", None) or error) or type(error).__name__
 
@@ -165,7 +195,7 @@ def _postgresql_engine(url: URL, patience: Patience) -> AsyncEngine:
     )
 
 
-def _sqlite_engine(url: URL, *, begin: str, pool_size: int) -> AsyncEngine:
+def _sqlite_engine(url: URL, check: Callable[[], None], *, begin: str, pool_size: int) -> AsyncEngine:
     engine = create_async_engine(
         url,
         pool_size=pool_size,
@@ -173,6 +203,10 @@ def _sqlite_engine(url: URL, *, begin: str, pool_size: int) -> AsyncEngine:
         connect_args={"timeout": BUSY_TIMEOUT / 1000},
         hide_parameters=True,  # an error's text would carry callback tokens and pictures into the log
     )
+
+    @event.listens_for(engine.sync_engine, "do_connect")
+    def before(*_: object) -> None:
+        check()
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:
@@ -187,6 +221,9 @@ def _sqlite_engine(url: URL, *, begin: str, pool_size: int) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "begin")
     def start(connection: Any) -> None:
+        patience = connection.get_execution_options().get("patience")
+        if patience is not None:
+            connection.exec_driver_sql(f"PRAGMA busy_timeout={patience}")
         connection.exec_driver_sql(begin)
 
     return engine

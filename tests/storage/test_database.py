@@ -4,6 +4,8 @@ import asyncio
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import count
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -21,6 +23,11 @@ from tests.conftest import START
 
 def store_on(database: Database) -> Store:
     return Store(database, clock=lambda: START, owner="one", default_allowance=100)
+
+
+async def write_nothing(database: Database) -> None:
+    async with database.write():
+        return
 
 
 @pytest.fixture
@@ -174,11 +181,11 @@ async def test_a_new_file_that_another_process_is_just_beginning(tmp_path, lock)
         other.execute("BEGIN" if lock == "SHARED" else f"BEGIN {'IMMEDIATE' if lock == 'RESERVED' else lock}")
         other.execute("SELECT * FROM one").fetchall()
         async with Database(f"sqlite+aiosqlite:///{file}") as database:
-            pinging = asyncio.create_task(store_on(database).ping())
-            done, _ = await asyncio.wait([pinging], timeout=0.3)
+            writing = asyncio.create_task(write_nothing(database))
+            done, _ = await asyncio.wait([writing], timeout=0.3)
             assert not done
             other.execute("COMMIT")
-            await pinging
+            await writing
 
 
 async def test_a_lock_held_for_longer_than_the_busy_timeout(sqlite_url, sqlite, open_database, monkeypatch, new_job):
@@ -211,6 +218,52 @@ async def test_a_file_that_is_no_database(tmp_path):
     async with Database(f"sqlite+aiosqlite:///{file}") as database:
         with pytest.raises(StorageUnavailable, match="not a database"):
             await store_on(database).ping()
+
+
+@pytest.mark.parametrize("put_back", [False, True], ids=["nothing there", "another file there"])
+async def test_nothing_is_accepted_into_a_file_that_was_taken_away(sqlite_url, open_database, new_job, put_back):
+    file, away = Path(make_url(sqlite_url).database or ""), Path(f"{make_url(sqlite_url).database}.away")
+    async with Database(sqlite_url) as database:
+        store, job = store_on(database), new_job()
+        await store.ping()
+        if put_back:
+            away.write_bytes(file.read_bytes())
+        file.rename(file.with_suffix(".first"))
+        if put_back:
+            away.rename(file)
+        for attempt in (store.accept(job), store.ping()):
+            with pytest.raises(StorageUnavailable, match="moved or replaced"):
+                await attempt
+        file.unlink(missing_ok=True)
+        await database.close()
+        for attempt in (store.accept(job), store.ping()):  # with new connections
+            with pytest.raises(StorageUnavailable, match="moved or replaced"):
+                await attempt
+        assert not file.exists()
+        file.with_suffix(".first").rename(file)
+        assert await store.job(job.id) is None
+        assert (await store.accept(job)).job.id == job.id
+
+
+async def test_who_waits_behind_another_for_a_locked_file_is_refused_as_soon(
+    sqlite_url, sqlite, open_database, new_job
+):
+    store, loop = store_on(await open_database(sqlite_url)), asyncio.get_running_loop()
+    async with sqlite.write():
+        began = loop.time()
+        done = await asyncio.gather(*(store.accept(new_job()) for _ in range(3)), return_exceptions=True)
+        assert loop.time() - began < database_module.BUSY_TIMEOUT / 1000 + 2
+    assert {type(one) for one in done} == {StorageUnavailable}
+
+
+async def test_a_ping_writes(sqlite_url, sqlite):
+    moments = count()
+    store = Store(sqlite, clock=lambda: START + timedelta(seconds=next(moments)), owner="one", default_allowance=100)
+    wal = Path(f"{make_url(sqlite_url).database}-wal")
+    await store.ping()
+    before = wal.read_bytes()
+    await store.ping()
+    assert wal.read_bytes() != before
 
 
 async def test_a_path_where_no_file_can_be(tmp_path):
