@@ -25,6 +25,7 @@ from bot.pipeline.mydata import MyData
 from bot.pipeline.remove import Remove
 from bot.pipeline.reports import Reports
 from bot.pipeline.resend import Resend
+from bot.pipeline.status import Status
 from bot.pipeline.supervise import Bell
 from bot.pipeline.watchdog import Watchdog
 from bot.settings import Settings
@@ -43,9 +44,11 @@ from cogs.mydata import OwnData
 from cogs.quota import Quota
 from cogs.settings import Settings as SettingsCog
 from cogs.start import Start
+from cogs.status import Status as StatusCog
 from cogs.tasks import Tasks
 from cogs.translator import SpeakingTree, Translator
 from cogs.usage import Usage
+from cogs.welcome import Welcome
 from providers.catalog import load as load_catalog
 from providers.provider import Provider
 from storage.database import Database
@@ -128,11 +131,23 @@ def build_cogs(
             remove=Remove(resolutions=resolutions, folder=folder, bell=pipeline.bell),
         ),
         Models(pipeline.intake),
-        Help(bot=bot, command_ids=lambda: bot.command_ids),
         OwnData(bot=bot, my_data=my_data),
         Quota(bot=bot, quotas=quotas, reports=reports, clock=now),
         SettingsCog(bot=bot, quotas=quotas, catalog=catalog, providers=list(providers)),
         Tasks(loops=pipeline.loops, renewal=pipeline.renewal, crew=pipeline.crew),
+    ]
+
+
+def build_guides(bot: StillmotionBot, *, store: Store, quotas: Quotas, status: Status) -> list[Cog]:
+    """What tells members and moderators how it goes."""
+
+    def command_ids() -> Mapping[str, int]:
+        return bot.command_ids
+
+    return [
+        Help(bot=bot, command_ids=command_ids),
+        StatusCog(quotas=quotas, status=status, command_ids=command_ids),
+        Welcome(bot=bot, store=store, quotas=quotas, command_ids=command_ids, clock=now),
     ]
 
 
@@ -146,23 +161,28 @@ def build_callbacks(settings: Settings, *, store: Store, bell: Bell, providers: 
     )
 
 
+def build_health(pipeline: Pipeline, client: discord.Client, store: Store) -> Health:
+    def connected() -> bool:
+        return client.is_ready() and not client.is_closed()
+
+    return Health(store=store, loops=pipeline.all_loops, connected=connected, clock=now)
+
+
 def build_web(
     settings: Settings,
     pipeline: Pipeline,
-    client: discord.Client,
     *,
     store: Store,
     operations: Operations,
+    health: Health,
     metrics: Metrics,
     callbacks: Callbacks,
 ) -> WebServer:
-    loops = pipeline.all_loops
-    health = Health(store=store, loops=loops, connected=lambda: client.is_ready() and not client.is_closed(), clock=now)
     scrape = Scrape(
         metrics,
         operations=operations,
         health=health,
-        loops=loops,
+        loops=pipeline.all_loops,
         crew=pipeline.crew,
         budget=settings.operator_monthly_budget,
     )
@@ -186,21 +206,22 @@ def _plan_commands(
     store: Store,
     quotas: Quotas,
     providers: Mapping[str, Provider],
+    status: Status,
 ) -> None:
     install_error_handler(client.tree, new_incident=lambda: secrets.token_hex(4))
     resolutions, my_data = Resolutions(database, clock=now), build_my_data(settings, database, pipeline.bell)
-    client.plan_cogs(
-        build_cogs(
-            pipeline,
-            client,
-            store=store,
-            quotas=quotas,
-            resolutions=resolutions,
-            providers=providers,
-            my_data=my_data,
-            folder=video_folder(settings),
-        )
+    guides = build_guides(client, store=store, quotas=quotas, status=status)
+    cogs = build_cogs(
+        pipeline,
+        client,
+        store=store,
+        quotas=quotas,
+        resolutions=resolutions,
+        providers=providers,
+        my_data=my_data,
+        folder=video_folder(settings),
     )
+    client.plan_cogs([*guides, *cogs])
 
 
 async def run(settings: Settings) -> int:
@@ -235,15 +256,18 @@ async def run(settings: Settings) -> int:
             client=client,
             downloader=downloader,
         )
-        _plan_commands(settings, pipeline, client, database, store=store, quotas=quotas, providers=providers)
+        health = build_health(pipeline, client, store)
+        status = Status(operations=operations, quotas=quotas, health=health, clients=list(providers))
+        doing: dict[str, Any] = {"store": store, "quotas": quotas, "providers": providers, "status": status}
+        _plan_commands(settings, pipeline, client, database, **doing)
         callbacks = build_callbacks(settings, store=store, bell=pipeline.bell, providers=list(providers))
         await stack.enter_async_context(
             build_web(
                 settings,
                 pipeline,
-                client,
                 store=store,
                 operations=operations,
+                health=health,
                 metrics=metrics,
                 callbacks=callbacks,
             )

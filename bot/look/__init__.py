@@ -57,7 +57,9 @@ from bot.look.start import (
     unfit,
     unfit_files,
 )
+from bot.look.status import status_page
 from bot.look.text import PROVIDERS, escaped, provider_name
+from bot.look.welcome import greeting
 
 __all__ = [
     "BUTTON_ID",
@@ -89,6 +91,7 @@ __all__ = [
     "flagged",
     "given",
     "grants_only",
+    "greeting",
     "help_page",
     "hidden_commands",
     "history_page",
@@ -136,6 +139,7 @@ __all__ = [
     "result_buttons",
     "settings_page",
     "shape_line",
+    "status_page",
     "the_models",
     "thread_name",
     "too_much_stored",

@@ -62,9 +62,9 @@ def quota_of_role(role_id: int, overview: Overview) -> ui.LayoutView:
     server = overview.server
     limit = next((one.limit for one in overview.allowances if _is_of_role(one, role_id)), None)
     own = (
-        say("quota-none-of-its-own", allowance=_in_window(server.allowance, server))
+        say("quota-none-of-its-own", allowance=in_window(server.allowance, server))
         if limit is None
-        else say("quota-each", allowance=_in_window(limit, server))
+        else say("quota-each", allowance=in_window(limit, server))
     )
     return panel(
         Colour.WORKING,
@@ -89,7 +89,7 @@ def quota_overview(overview: Overview) -> ui.LayoutView:
     )
     return panel(
         Colour.WORKING,
-        f"### {say('quota-of-server')}\n{say('quota-each', allowance=_in_window(server.allowance, server))}\n"
+        f"### {say('quota-of-server')}\n{say('quota-each', allowance=in_window(server.allowance, server))}\n"
         + say("quota-renews", **at(overview.renews_at)),
         *ruled(
             [f"**{say('quota-together')}**\n{_pool(overview)}\n{say('quota-granted-left', credits=overview.granted)}"]
@@ -301,7 +301,8 @@ def _allowed(limit: Limit) -> str:
             return say("quota-no-videos")
 
 
-def _in_window(limit: Limit, server: Server) -> str:
+def in_window(limit: Limit, server: Server) -> str:
+    """``12 credits a day``, or the word that stands for no number."""
     if isinstance(limit, Word):
         return f"**{_allowed(limit)}**"
     return say(f"quota-per-{server.period}", allowance=_allowed(limit))

@@ -1,4 +1,4 @@
-"""The operator's look over everything, the log line of each move, and a clock that went back."""
+"""What operators and moderators see of everything, the log line of each move, and a clock that went back."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 from storage.database import Database
 from storage.errors import LeaseLost
 from storage.moves import Move
-from storage.operations import Backlog, Operations
+from storage.operations import LATELY, STUCK_FOR, Backlog, Operations, Queue, Record, Standing
 from storage.records import Duty, NewJob
 from storage.states import JobState
 from storage.store import LEASE, Store
@@ -175,3 +175,75 @@ async def test_jobs_that_have_ended_stay_as_they_are(
     assert before is not None
     assert after is not None
     assert (after.due_at, after.changed_at) == (before.due_at, before.changed_at)
+
+
+async def ended(store: Store, new: NewJob, how: str, clock: ManualClock, seconds: float = 0) -> None:
+    """A job that came to its end ``seconds`` after it was ordered."""
+    claim = await submitting(store, new)
+    clock.advance(timedelta(seconds=seconds))
+    if how == "failed":
+        await store.fail(claim, "refused")
+    elif how == "uncertain":
+        await store.become_uncertain(claim, detail="no answer")
+    else:
+        await store.submitted(claim.job, f"task-{new.id}", look_at=clock())
+        await store.give_back(claim)
+        (claim,) = await store.claim(Duty.WATCH, limit=1)
+        await store.give_back(await store.video_ready(claim, "https://video.test/1.mp4"))
+        (claim,) = await store.claim(Duty.DELIVER, limit=1)
+        if how == "delivered":
+            await store.delivered(claim, 5, channel_id=6)
+        else:
+            await store.undeliverable(claim, "no place")
+    await store.give_back(claim)
+
+
+async def test_a_server_without_jobs_stands_well(operations: Operations) -> None:
+    assert await operations.standing(1) == Standing(Queue(), Queue(), None, 0, 0, 0, {}, [])
+
+
+async def test_how_a_servers_jobs_fare(
+    operations: Operations, store: Store, new_job: NewJobs, clock: ManualClock, database: Database
+) -> None:
+    await ended(store, new_job(), "delivered", clock, seconds=500)
+    clock.advance(LATELY)  # too long ago to count
+    for how, seconds in (
+        ("delivered", 60),
+        ("delivered", 90),
+        ("delivered", 600),
+        ("failed", 5),
+        ("undeliverable", 30),
+    ):
+        await ended(store, new_job(), how, clock, seconds)
+    await ended(store, new_job(provider="kling-new"), "failed", clock)
+    await ended(store, new_job(provider="ai302"), "failed", clock)
+    await ended(store, new_job(server_id=2, provider="aimlapi"), "delivered", clock)
+    await ended(store, new_job(), "uncertain", clock)
+    ordered = clock()
+    await store.accept(new_job())
+    clock.advance(HOUR)
+    await store.accept(new_job())
+    await store.accept(new_job(server_id=2))
+    await submitting(store, new_job(server_id=2, provider="aimlapi"))
+    late = await submitting(store, new_job(provider="ezmodel"))
+    await store.submitted(late.job, "late", look_at=clock())
+    async with database.write() as connection:
+        await connection.execute(update(jobs).where(jobs.c.id == late.job.id).values(late_at=clock()))
+    await store.pause("ai302", "", until=clock() + HOUR, reason="no money")
+    standing = await operations.standing(1)
+    assert (standing.here, standing.everywhere, standing.oldest) == (Queue(2, 1), Queue(4, 1), ordered)
+    assert (standing.late, standing.uncertain, standing.undeliverable) == (1, 1, 1)
+    assert standing.records == {
+        "ai302": Record(made=0, failed=1, usual=None),
+        "kling": Record(made=4, failed=2, usual=timedelta(seconds=90)),
+    }
+    assert [(pause.client, pause.model) for pause in standing.pauses] == [("ai302", "")]
+
+
+async def test_an_undeliverable_video_that_nobody_wants_is_no_longer_told(
+    operations: Operations, store: Store, new_job: NewJobs, clock: ManualClock
+) -> None:
+    await ended(store, new_job(), "undeliverable", clock)
+    assert (await operations.standing(1)).undeliverable == 1
+    clock.advance(STUCK_FOR)
+    assert (await operations.standing(1)).undeliverable == 0

@@ -279,6 +279,13 @@ async def test_words_are_remembered(make_store):
     assert await make_store("another").recall("commands") == "b"
 
 
+async def test_of_many_who_remember_once_it_is_one_that_did(store, make_store) -> None:
+    stores = [store, *(make_store(f"store {number}") for number in range(4))]
+    did = await asyncio.gather(*(one.remember_once("greeted 1", str(number)) for number, one in enumerate(stores)))
+    assert sorted(did) == [False] * 4 + [True]
+    assert await store.recall("greeted 1") == str(did.index(True))
+
+
 async def test_when_the_next_job_wants_attention(store, new_job, clock):
     assert await store.next_due(Duty.WATCH, after=START) is None
     job = await running(store, new_job())
