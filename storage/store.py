@@ -288,7 +288,7 @@ class Store(Claims):
         async with self._database.write() as connection:
             job = await job_statements.get(connection, claim.job.id, locked=True)
             if job is not None and job.parent_id is not None:
-                changes = await threads.leave(connection, job, deleted=deleted)
+                changes = await threads.leave(connection, job, deleted=deleted, now=self._now())
                 job = await job_statements.change_card(connection, job.id, **changes)
             await leases.confirm(connection, claim)
         return Claim(job or claim.job, claim.duty, claim.owner)

@@ -50,17 +50,22 @@ async def refused(connection: AsyncConnection, job_id: str) -> None:
     await connection.execute(delete(member_threads).where(_t.job_id == job_id, _t.thread_id.is_(None)))
 
 
-async def leave(connection: AsyncConnection, job: Job, *, deleted: bool) -> dict[str, Any]:
+async def leave(connection: AsyncConnection, job: Job, *, deleted: bool, now: datetime) -> dict[str, Any]:
     """What changes in a job whose thread takes nothing: it goes to the channel around it.
 
-    Where the thread was ``deleted``, and the member has or had one there, that is sought again.
+    Where its member's thread was ``deleted``, a new one comes onto its card, or onto that of another job.
     """
-    again = False
+    there = _of(job, job.parent_id)
+    onto_its_card = onto_another = False
     if deleted:
-        gone = await connection.execute(delete(member_threads).where(_t.thread_id == job.channel_id))
-        others = select(_t.job_id).where(*_of(job, job.parent_id))
-        again = gone.rowcount > 0 or (await connection.execute(others)).first() is not None
-    return {"channel_id": job.parent_id, "parent_id": None, "in_thread": again, "seeks_thread": again}
+        opening = {"job_id": job.id, "since": now, "thread_id": None}
+        gone = (*there, _t.thread_id == job.channel_id)
+        onto_its_card = (await connection.execute(update(member_threads).where(*gone).values(**opening))).rowcount > 0
+        onto_another = (
+            await connection.execute(select(_t.job_id).where(*there, _t.job_id != job.id))
+        ).first() is not None
+    in_thread = onto_its_card or onto_another
+    return {"channel_id": job.parent_id, "parent_id": None, "in_thread": in_thread, "seeks_thread": onto_another}
 
 
 def _of(job: Job, channel_id: int | None) -> tuple[ColumnElement[bool], ...]:
