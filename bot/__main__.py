@@ -4,8 +4,14 @@ import signal
 import sys
 
 if __name__ == "__main__" and sys.argv[1:2] == ["run"]:
+
+    def _leave(*_: object) -> None:
+        """Also where the signal comes once more."""
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        sys.exit(0)
+
     # What is imported below takes a second or more, in which there is nothing yet to end in order.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    signal.signal(signal.SIGTERM, _leave)
 
 import argparse
 import asyncio

@@ -24,7 +24,7 @@ from bot.pipeline.supervise import Bell, Crew, Loop, Worker, step_of
 from bot.pipeline.watch import Watch
 from bot.pipeline.watchdog import ClockWatch
 from bot.publisher import Publisher
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
 from providers.catalog import Catalog
 from providers.provider import Provider
 from storage.database import Database
@@ -60,7 +60,10 @@ class Pipeline:
 
 def video_folder(settings: Settings) -> Path:
     folder = settings.data_dir / "videos"
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(f"DATA_DIR: {settings.data_dir} cannot hold the videos: {error.strerror}") from error
     return folder
 
 

@@ -15,6 +15,8 @@ EXIT_SECONDS = 18
 ANSWER_SECONDS = 5
 """How much of that commands in hand may take."""
 
+_SIGNALS = (signal.SIGTERM, signal.SIGINT)
+
 _ANSWERING = ("CommandTree-invoker", "discord-ui-")
 """How discord.py names the tasks in which it calls commands, buttons and modals."""
 
@@ -23,6 +25,7 @@ def stop_signal() -> asyncio.Event:
     """Set by SIGTERM or Ctrl-C from now on, also while the process still starts.
 
     ``EXIT_SECONDS`` later the process is gone, whatever it waits for: what it has not finished is kept for another one.
+    Further signals change nothing, to the process's very end: the event loop's own handlers would end with the loop.
     """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -33,9 +36,19 @@ def stop_signal() -> asyncio.Event:
         deadline.daemon = True
         deadline.start()
 
-    for name in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(name, note)
+    def heard(*_: object) -> None:
+        ignore_signals()
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(note)
+
+    for name in _SIGNALS:
+        signal.signal(name, heard)
     return stop
+
+
+def ignore_signals() -> None:
+    for name in _SIGNALS:
+        signal.signal(name, signal.SIG_IGN)
 
 
 def _leave() -> None:

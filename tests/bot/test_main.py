@@ -177,6 +177,36 @@ async def test_settings_that_will_not_do(run_main: RunBot, command: str) -> None
     assert [line.partition(":")[0] for line in lines] == ["  LOG_LEVEL", "  DISCORD_TOKEN", "  KLING_SECRET_KEY"]
 
 
+async def test_a_data_dir_that_is_a_file(start_bot: RunBot, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("")
+    url = f"sqlite+aiosqlite:///{tmp_path / 'stillmotion.db'}"
+    ended = await start_bot("run", DATA_DIR="taken", DATABASE_URL=url, DISCORD_TOKEN="t", KLING_API_KEY="k")
+    assert ended.code == 2
+    line = "  DATA_DIR: taken cannot hold the videos: Not a directory\n"
+    assert ended.err.endswith(f"These settings will not do (see .env.example):\n{line}")
+
+
+async def test_signals_after_the_first_do_not_change_the_end() -> None:
+    """Neither while the event loop runs nor after it, when its own handlers would be gone."""
+    program = """if True:
+        import asyncio, os, signal, sys
+        from bot.stopping import stop_signal
+
+        async def run():
+            stop = stop_signal()
+            os.kill(os.getpid(), signal.SIGTERM)
+            await stop.wait()
+            os.kill(os.getpid(), signal.SIGINT)
+
+        asyncio.run(run())
+        os.kill(os.getpid(), signal.SIGTERM)
+        sys.exit(0)
+    """
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", program, cwd=PROJECT)
+    async with asyncio.timeout(30):
+        assert await process.wait() == 0
+
+
 async def test_a_port_that_is_taken(start_bot: RunBot) -> None:
     server = await asyncio.start_server(lambda *_: None, "127.0.0.1", 0)
     async with server:

@@ -42,6 +42,16 @@ async def test_a_signal_asks_to_stop_and_whatever_holds_the_end_up_the_process_i
     assert ends == [0]
 
 
+async def test_a_second_signal_is_ignored(ends: list[int]) -> None:
+    stop = stop_signal()
+    os.kill(os.getpid(), signal.SIGTERM)
+    async with asyncio.timeout(5):
+        await stop.wait()
+        while not ends:
+            await asyncio.sleep(0.01)
+    assert [signal.getsignal(name) for name in (signal.SIGTERM, signal.SIGINT)] == [signal.SIG_IGN] * 2
+
+
 async def test_commands_in_hand_are_waited_for_but_not_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stopping, "ANSWER_SECONDS", 0.1)
     quick = asyncio.create_task(asyncio.sleep(0.01), name="CommandTree-invoker")
