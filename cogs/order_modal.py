@@ -2,19 +2,24 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, TypeAlias
 
 import discord
+import structlog
 from discord import ui
 
 from bot import look
+from bot.pipeline.intake import Refusal
 from bot.pipeline.routes import Menu
 from cogs import order_line
 from cogs.errors import answering
-from cogs.replies import defer
+from cogs.replies import answer, defer
 from languages.speech import say
 from providers.catalog import Model, Openings
 from providers.request import PROMPT_LIMIT, Mode
+
+log = structlog.get_logger()
 
 FORM_SECONDS: Final = 1800.0
 """How long a form that nobody sends is remembered."""
@@ -47,8 +52,8 @@ class OrderModal(ui.Modal):
     """The options of one video; ``filled`` are those of a ``VideoRequest``, and ``provider``.
 
     ``submitted`` is called once the interaction is deferred, in the language of whoever sends the form; what it raises
-    is answered as if a command had raised it. With several ``pictures`` (their names) the form asks for one of them,
-    and not for the options of ``order_line``.
+    is answered as if a command had raised it, with a way back to the form where that helps. With several ``pictures``
+    (their names) the form asks for one of them, and not for the options of ``order_line``.
     """
 
     def __init__(
@@ -61,11 +66,13 @@ class OrderModal(ui.Modal):
         pictures: Sequence[str] = (),
     ) -> None:
         super().__init__(title=title, timeout=FORM_SECONDS)
+        self._again = partial(OrderModal, menu, submitted=submitted, title=title, pictures=pictures)
         self._submitted = submitted
-        self._picture = _picture_choice(pictures) if len(pictures) > 1 else None
+        self._picture = _picture_choice(pictures, filled.get("picture", 0)) if len(pictures) > 1 else None
         self._prompt = _text(filled.get("prompt"), PROMPT_LIMIT, discord.TextStyle.paragraph)
         self._negative = _text(filled.get("negative_prompt"), PROMPT_LIMIT)
-        self._more = _text(order_line.written(filled), _LINE)
+        line = "" if self._picture is not None else filled.get("more") or order_line.written(filled)
+        self._more = _text(line, _LINE)
         model = _model_of(menu, filled)
         self._model = _model_choice(menu, model)
         self._shape = _shape_choice(menu, model, _shape_of(menu, model, filled))
@@ -86,34 +93,61 @@ class OrderModal(ui.Modal):
     async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
         async with answering(interaction, orders=True):
             await defer(interaction)
-            await self._submitted(interaction, self._read())
+            try:
+                await self._submitted(interaction, self._read())
+            except Refusal as refusal:
+                log.info("form refused", reason=str(refusal), interaction=interaction.id)
+                change: ui.ActionRow[Any] = ui.ActionRow(_Change(self))
+                view = look.refused(refusal.sentences, change)
+                view.timeout = FORM_SECONDS
+                await answer(interaction, view)
+
+    def again(self) -> "OrderModal":
+        """The form with all that was written into it."""
+        return self._again({**self._own(), "picture": self._chosen(), "more": self._more.value})
 
     def _read(self) -> Wishes:
         """Raises ``Refusal``."""
-        mode, _, seconds = self._shape.values[0].partition(":")
-        more = order_line.read("" if self._picture is not None else self._more.value)
+        more = order_line.read(self._more.value)
         provider = more.pop("provider")
-        own = {
+        return Wishes({**self._own(), **more}, str(provider) if provider else None, self._chosen())
+
+    def _own(self) -> dict[str, object]:
+        mode, _, seconds = self._shape.values[0].partition(":")
+        return {
             "prompt": self._prompt.value,
             "negative_prompt": self._negative.value,
             "model": self._model.values[0],
             "mode": mode,
             "duration": int(seconds),
         }
-        picture = int(self._picture.values[0]) if self._picture is not None else 0
-        return Wishes({**own, **more}, str(provider) if provider else None, picture)
+
+    def _chosen(self) -> int:
+        return int(self._picture.values[0]) if self._picture is not None else 0
+
+
+class _Change(ui.Button[ui.LayoutView]):
+    """Shows a form again that was refused; after a restart nobody knows any more what was in it."""
+
+    def __init__(self, form: OrderModal) -> None:
+        super().__init__(label=say("start-form-change"), style=discord.ButtonStyle.primary)
+        self._form = form
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        async with answering(interaction, orders=False):
+            await interaction.response.send_modal(self._form.again())
 
 
 def _text(value: object, most: int, style: discord.TextStyle = discord.TextStyle.short) -> ui.TextInput[ui.Modal]:
     return ui.TextInput(default=str(value or "")[:most] or None, max_length=most, required=False, style=style)
 
 
-def _picture_choice(pictures: Sequence[str]) -> ui.Select[ui.Modal]:
+def _picture_choice(pictures: Sequence[str], chosen: int) -> ui.Select[ui.Modal]:
     options = [
         discord.SelectOption(
             label=look.picture_line(number + 1, name),
             value=str(number),
-            default=number == 0,
+            default=number == chosen,
         )
         for number, name in enumerate(pictures[:_CHOICES])
     ]

@@ -61,14 +61,15 @@ def costs_text(price: int, usage: Usage) -> str:
     return say("answers-costs", price=credits_of(price), left=left_text(usage))
 
 
-def refused(sentences: Sequence[Sentence]) -> ui.LayoutView:
-    """The member can change something."""
+def refused(sentences: Sequence[Sentence], change: Block = "") -> ui.LayoutView:
+    """The member can change something: with the button ``change``, where there is one."""
     shown = [readable(say(sentence), 300) for sentence in sentences[:_SENTENCES]]
     reasons = shown[0] if len(shown) == 1 else "\n".join(f"- {sentence}" for sentence in shown)
     return panel(
         Colour.BAD,
         f"### ❌ {say('answers-refused')}\n{reasons}",
-        say("answers-refused-now"),
+        say("start-refused-now") if change else say("answers-refused-now"),
+        change,
     )
 
 

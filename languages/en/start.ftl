@@ -25,6 +25,11 @@ start-form-more = More options
 # $example: options as they have to be written, as "camera=zoom sound=yes".
 start-form-more-about = Written like { $example }
 
+# Below why a filled-in form was refused.
+start-refused-now = **Nothing was charged.**
+# A button: at most 34 characters. It shows the form again.
+start-form-change = Change
+
 # Choices of the form: at most 100 characters.
 # $number: from 1; $name: of a file.
 start-picture = { $number }: { $name }

@@ -169,6 +169,23 @@ async def test_what_does_not_fit_is_told_and_costs_nothing(stage: Stage, changes
     assert (await stage.jobs(), await stage.left()) == ([], 100)
 
 
+async def test_a_refused_form_comes_back_as_it_was_written(stage: Stage):
+    form = await opened(stage, PHOTO)
+    wrong = values_of(form, prompt="waves", negative="blur", model="kling-v3", shape="std:3", more="camera zoom")
+    refused = await stage.alice.submit_modal(form, wrong)
+    assert "“camera zoom” is no option" in read(refused)
+    assert refused.response is not None
+    for more, told in (("camera=zoom", "needs a `camera_value`"), ("sound=yes", "Your video is ordered")):
+        form = await stage.alice.click(refused.response, label="Change")
+        known = fields(form)
+        assert [known[LABELS[one]]["value"] for one in ("prompt", "negative")] == ["waves", "blur"]
+        assert [chosen(known[LABELS[one]]) for one in ("model", "shape")] == [["kling-v3"], ["std:3"]]
+        refused = await stage.alice.submit_modal(form, values_of(form, more=more))
+        assert told in read(refused)
+    (job,) = await stage.jobs()
+    assert (job.request["prompt"], job.request["sound"]) == ("waves", True)
+
+
 async def test_the_last_order_is_filled_in(stage: Stage):
     await sent(stage, await opened(stage, PHOTO), prompt="waves", model="kling-v3", shape="std:3", more="sound=yes")
     (job,) = await stage.jobs()

@@ -26,7 +26,7 @@ option-job = auftrag
     .about-jobs = Welches Video; seine Nummer steht auf der Karte
 choice-mode-pro = pro: bessere Qualität
 answers-refused-now = **Nichts wurde berechnet.** Ändere es und schick den Befehl noch einmal.
-answers-model-line = { $model } · { $lengths } s · ab { $price }
+start-model-line = { $model } · { $lengths } s · ab { $price }
 confirm-not-ordered = Nicht bestellt
 confirm-leave-it = Nein
 jobs-of-another = Diese Liste ist nicht deine.
@@ -147,7 +147,7 @@ async def test_an_answer_speaks_the_language_of_whoever_asked(stage: Stage, read
 async def test_suggestions_speak_it_too(stage: Stage, reads: Callable[[str], None]):
     reads(GERMAN)
     (choice,) = await stage.alice.autocomplete(stage.channel, "animate", "model", "2.5 turbo")
-    assert choice["name"] == "Kling 2.5 Turbo · 5 oder 10 s · ab 21 credits"
+    assert choice["name"] == "Kling 2.5 Turbo · 5 oder 10 s · ab 21 credits · end picture"
 
 
 @pytest.mark.usefixtures("german")
