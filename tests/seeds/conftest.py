@@ -9,14 +9,13 @@ import json
 import sqlite3
 from base64 import b64decode
 from binascii import Error as NoBase64
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, closing
 from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from PIL import Image
 
 from sandbox.common.faults import Fate
@@ -112,9 +111,11 @@ class Member:
         return await self.stage.discord.changes.until(lambda: self._create(before), 20, "the create")
 
     async def refused(self, *uploads: str, **options: Any) -> str:
-        """The answer to a command by which nothing was ordered."""
+        """The answer to a command by which nothing was ordered and nothing sent to the provider."""
+        before = list(self.simulated.offered)
         answer = await self._answer(*uploads, **options)
         assert "othing was charged" in answer, answer
+        assert self.simulated.offered == before
         return answer
 
     async def _answer(self, *uploads: str, **options: Any) -> str:
@@ -152,18 +153,28 @@ class Member:
         return result.attachments[0].data
 
 
-MemberAt = Callable[..., AbstractAsyncContextManager[Member]]
+MemberAt = Callable[..., Awaitable[Member]]
 
 
-@pytest.fixture
-def member_at(tmp_path: Path) -> MemberAt:
-    """``member_at("kling")`` opens a stage with that provider and a bot; further options are those of the stage."""
-    return partial(_member_at, tmp_path)
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def member_at(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[MemberAt]:
+    """``await member_at("kling")`` is a member on a stage with that provider and a bot; options are the stage's.
 
+    Tests of a module that ask for the same get the same: a bot's start costs as much as a hundred commands.
+    """
+    async with AsyncExitStack() as stack:
+        members: dict[str, Member] = {}
 
-@asynccontextmanager
-async def _member_at(folder: Path, provider: str, **options: Any) -> AsyncIterator[Member]:
-    async with checked_stage(folder, providers=[provider], max_parallel=50, **options) as stage:
-        await stage.start_bot(DEFAULT_ALLOWANCE="1000000", PUBLIC_URL=PUBLIC_URL)
-        await stage.ready()
-        yield Member(stage, provider)
+        async def member_at(provider: str, **options: Any) -> Member:
+            key = json.dumps([provider, options], sort_keys=True, default=repr)
+            if key not in members:
+                folder = tmp_path_factory.mktemp(provider)
+                stage = await stack.enter_async_context(
+                    checked_stage(folder, providers=[provider], max_parallel=50, **options)
+                )
+                await stage.start_bot(DEFAULT_ALLOWANCE="1000000", PUBLIC_URL=PUBLIC_URL)
+                await stage.ready()
+                members[key] = Member(stage, provider)
+            return members[key]
+
+        yield member_at
