@@ -11,7 +11,7 @@ from discord import ui
 from discord.ext import commands
 
 from bot import look
-from bot.pipeline.permissions import missing
+from bot.pipeline.permissions import NEEDED
 from cogs.authority import require_moderator
 from cogs.errors import NotChanged, answering
 from cogs.replies import answer
@@ -100,8 +100,8 @@ class Welcome(commands.Cog):
 
     async def _greeting(self, channel: discord.abc.GuildChannel | discord.Thread) -> ui.LayoutView:
         me = channel.guild.me
-        lacking = missing(_names(me.guild_permissions))
-        lacking_here = [name for name in missing(_names(channel.permissions_for(me))) if name not in lacking]
+        lacking = _missing(me.guild_permissions)
+        lacking_here = [name for name in _missing(channel.permissions_for(me)) if name not in lacking]
         server = await self._quotas.server(channel.guild.id)
         check: ui.ActionRow[Any] = ui.ActionRow(CheckAgain())
         return look.greeting(server, lacking, lacking_here, self._command_ids(), check)
@@ -128,5 +128,5 @@ def _may_post(channel: discord.TextChannel) -> bool:
     return may.view_channel and may.send_messages
 
 
-def _names(permissions: discord.Permissions) -> frozenset[str]:
-    return frozenset(name for name, granted in permissions if granted)
+def _missing(may: discord.Permissions) -> list[str]:
+    return [name for name in NEEDED if not getattr(may, name)]

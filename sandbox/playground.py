@@ -3,6 +3,7 @@
 import asyncio
 import signal
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sandbox.common.tasks import Timings
@@ -19,6 +20,7 @@ async def play() -> int:
     with tempfile.TemporaryDirectory(prefix="stillmotion-sandbox-") as folder:
         timings = Timings(submitted=2, processing=15)
         async with open_stage(Path(folder), providers=PROVIDERS, timings=timings, frame_pixels=FRAME_PIXELS) as stage:
+            stage.discord.world.invited(datetime.now(UTC))
             bot = await stage.start_bot(LOG_LEVEL="INFO")
             await stage.ready()
             address = await serve_preview(stage.discord)

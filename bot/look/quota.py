@@ -302,7 +302,7 @@ def _allowed(limit: Limit) -> str:
 
 
 def in_window(limit: Limit, server: Server) -> str:
-    """``12 credits a day``, or the word that stands for no number."""
+    """``12 credits per day``, or the word that stands for no number."""
     if isinstance(limit, Word):
         return f"**{_allowed(limit)}**"
     return say(f"quota-per-{server.period}", allowance=_allowed(limit))

@@ -1,6 +1,5 @@
 """What the bot asks for when it is invited."""
 
-from collections.abc import Container
 from typing import Final
 
 NEEDED: Final = (
@@ -13,8 +12,3 @@ NEEDED: Final = (
     "send_messages_in_threads",
 )
 """By discord.py's names; the invite link in the README carries the number that they make."""
-
-
-def missing(granted: Container[str]) -> list[str]:
-    """What is needed and not among the permissions that are ``granted``."""
-    return [name for name in NEEDED if name not in granted]

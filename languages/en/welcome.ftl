@@ -4,7 +4,7 @@ welcome-title = Hello! This bot turns pictures into short videos
 welcome-try = Everybody can try it now: send `/animate` and attach a picture. `/help` shows the rest.
 
 welcome-set = For moderators: what you can set
-# $allowance: "100 credits a day".
+# $allowance: "100 credits per day".
 welcome-set-allowance = `/quota set-default` what each member may spend; now it is { $allowance }
 welcome-set-limits = `/settings limits` what all may spend together
 welcome-set-where = `/settings channels` and `/settings roles`: where and by whom videos are made; now it is everywhere, by everybody

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import discord
@@ -58,7 +59,7 @@ class LiveEnv(Env):
 
 @dataclass(frozen=True)
 class World:
-    """One guild with a text channel, two members, and a moderator who has Manage Server."""
+    """One guild with a text channel, two members, a moderator who has Manage Server, and the bot since a year ago."""
 
     env: LiveEnv
     guild: GuildHandle
@@ -75,6 +76,11 @@ class World:
 
     def handle(self, channel_id: int) -> ChannelHandle:
         return ChannelHandle(self.env, self.guild, self.env.backend.get_channel(channel_id))
+
+    def invited(self, at: datetime) -> None:
+        """Let the bot have come to the server at that time."""
+        backend = self.env.backend
+        backend.get_guild(self.guild.id).members[backend.bot_user.id].joined_at = at.isoformat()
 
     def deny_bot(self, channel: ChannelHandle, *names: str) -> None:
         """Take permissions (discord.py's names) away from the bot in one channel; with none, give all back."""
@@ -98,4 +104,6 @@ def create_world(backend: LiveBackend, wait_for_answer: Callable[[Interaction], 
         guild.add_member(env.create_user(name.lower(), global_name=name), roles=roles)
         for name, roles in (("Alice", ()), ("Bob", ()), ("Mia", (moderators,)))
     ]
-    return World(env, guild, guild.create_text_channel("films"), *members)
+    world = World(env, guild, guild.create_text_channel("films"), *members)
+    world.invited(datetime.now(UTC) - timedelta(days=365))
+    return world

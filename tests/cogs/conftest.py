@@ -26,11 +26,13 @@ from bot.members import Members
 from bot.pipeline.cards import Cards
 from bot.pipeline.decide import Decide
 from bot.pipeline.deliver import Deliver
+from bot.pipeline.health import Health
 from bot.pipeline.intake import Intake
 from bot.pipeline.mydata import MyData
 from bot.pipeline.reports import Reports
 from bot.pipeline.resend import Resend
 from bot.pipeline.routes import Routes
+from bot.pipeline.status import Status as StatusService
 from bot.pipeline.supervise import Bell
 from bot.publisher import Publisher
 from cogs import attachments, confirm
@@ -44,8 +46,10 @@ from cogs.mydata import OwnData
 from cogs.quota import Quota
 from cogs.settings import Settings
 from cogs.start import Start
+from cogs.status import Status
 from cogs.translator import SpeakingTree, Translator
 from cogs.usage import Usage
+from cogs.welcome import Welcome
 from providers.catalog import Catalog, load
 from providers.kling import KlingProvider
 from providers.kling_auth import ApiKey
@@ -58,6 +62,7 @@ from sandbox.kling.server import SimulatedKling
 from storage.database import Database
 from storage.limits import Limit
 from storage.mydata import MemberData
+from storage.operations import Operations
 from storage.quota_records import Action
 from storage.quotas import Quotas
 from storage.records import Job, NewJob, Picture
@@ -76,6 +81,9 @@ def photograph(width: int = 640, height: int = 480) -> bytes:
 PHOTO = ("photo.jpg", photograph())
 
 KEY = "api-key-of-this-test"
+
+COMMAND_IDS = {"animate": 7, "jobs list": 8, "jobs resolve": 8}
+"""Those that texts link to; the others are said as if nobody knew their ids."""
 
 
 @dataclass
@@ -238,6 +246,7 @@ class Behind:
     decide: Decide
     resend: Resend
     my_data: MyData
+    status: StatusService
 
 
 @pytest.fixture
@@ -271,7 +280,10 @@ def behind(
     resend = Resend(resolutions=resolutions, deliver=deliver, bell=bell)
     data = MemberData(database, clock=clock, new_alias=lambda: -next(ids))
     my_data = MyData(data=data, folder=tmp_path, bell=bell)
-    return Behind(store, quotas, clock, catalog, bell, Cards(**posting), intake, decide, resend, my_data)
+    health = Health(store=store, loops=[], connected=lambda: True, clock=clock)
+    operations = Operations(database, clock=clock)
+    status = StatusService(operations=operations, quotas=quotas, health=health, clients=["kling", "kling-new", "ai302"])
+    return Behind(store, quotas, clock, catalog, bell, Cards(**posting), intake, decide, resend, my_data, status)
 
 
 async def add_cogs(bot: commands.Bot, behind: Behind) -> None:
@@ -295,7 +307,9 @@ async def add_cogs(bot: commands.Bot, behind: Behind) -> None:
             resend=behind.resend,
         ),
         Models(intake),
-        Help(bot=bot, command_ids=lambda: {"animate": 7, "jobs list": 8}),
+        Help(bot=bot, command_ids=lambda: COMMAND_IDS),
+        Status(quotas=quotas, status=behind.status, command_ids=lambda: COMMAND_IDS),
+        Welcome(bot=bot, store=store, quotas=quotas, command_ids=lambda: COMMAND_IDS, clock=behind.clock),
         OwnData(bot=bot, my_data=behind.my_data),
     ):
         await bot.add_cog(cog)
