@@ -90,11 +90,21 @@ def unfit(question: Unfit, answers: Block) -> ui.LayoutView:
     return panel(
         Colour.CAUTION,
         f"### ✂️ {say('start-fit')}\n{say(question.problem)}",
-        say("start-fit-once") if only else say("start-fit-choose"),
+        "\n".join(filter(None, (_remark(question), say("start-fit-once") if only else say("start-fit-choose")))),
         *blocks,
         answers,
         f"-# {price} {say('confirm-ends', when=countdown(question.draft.expires_at))}",
     )
+
+
+def _remark(question: Unfit) -> str:
+    """What fitting does beside the shape."""
+    match question.problem.id:
+        case "pictures-too-small":
+            return say("start-fit-enlarged")
+        case "pictures-too-heavy":
+            return say("start-fit-lightened")
+    return ""
 
 
 def unfit_files(question: Unfit) -> Sequence[discord.File]:

@@ -55,8 +55,10 @@ start-nothing = **Nothing was ordered.**
 
 # A picture has a problem, which is told in the line below this heading.
 start-fit = The picture has to be fitted
+start-fit-enlarged = It is enlarged for that, so the video may look blurred.
+start-fit-lightened = It is saved anew for that, smaller.
 start-fit-choose = It can be used like this:
-start-fit-once = It can be used like this, redrawn to fit:
+start-fit-once = This is what is used:
 # Buttons: at most 34 characters. The first two also stand before what they do.
 start-fit-crop = Crop
 start-fit-pad = Pad

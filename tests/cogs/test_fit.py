@@ -78,6 +78,7 @@ async def test_a_press_orders_with_the_fitted_picture(stage: Stage, way: str, si
 async def test_what_is_only_too_small_has_one_way(stage: Stage):
     question = await asked(stage, image=STAMP)
     assert "too small: 200 x 150 pixels" in read(question)
+    assert "the video may look blurred" in read(question)
     assert [file.filename for file in question.attachments] == ["crop.jpg"]
     assert "Your video is ordered" in await stage.press(stage.alice, question, "Use it like this")
     assert await sizes(stage) == {"image": (400, 300)}
