@@ -15,6 +15,7 @@ from structlog.testing import capture_logs
 
 from cogs import welcome
 from cogs.welcome import Welcome
+from languages.speech import speaking
 from sandbox.discord.world import INVITE_PERMISSIONS
 from storage.errors import StorageUnavailable
 from storage.quotas import Quotas
@@ -196,10 +197,8 @@ def emit_roles(server: NewServer) -> None:
 
 
 def spying(heard: list[str]) -> Callable[[str], Any]:
-    original = welcome.speaking
-
-    def speaking(locale: str) -> Any:
+    def listening(locale: str) -> Any:
         heard.append(locale)
-        return original(locale)
+        return speaking(locale)
 
-    return speaking
+    return listening
