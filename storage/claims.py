@@ -44,6 +44,11 @@ class Claims:
         """Hold due jobs to watch or to deliver them."""
         return await self._claim(duty, self._due(duty), limit, order=jobs.c.due_at)
 
+    async def claim_of(self, account: str, duty: Duty, *, limit: int) -> list[Claim]:
+        """Hold due jobs of one account to watch or to deliver them."""
+        due = and_(self._due(duty), accounts.of_account(account))
+        return await self._claim(duty, due, limit, order=jobs.c.due_at)
+
     async def claim_cards(self, *, limit: int) -> list[Claim]:
         """Hold jobs whose card shows less than what is true."""
         due = and_(_OPEN[Duty.CARD], jobs.c.card_due_at <= self._now())

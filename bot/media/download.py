@@ -6,6 +6,7 @@
     ├── DownloadRefused    the URL leads where the bot does not go; final
     ├── DownloadGone       the URL has ended; ask the provider for a new one
     ├── DownloadBroken     try again: disconnected, too slow, server in trouble, shorter than announced
+    │   └── DownloadSlow   try again later: what has come is kept, and the next fetch goes on from there
     └── DownloadTooLarge   more bytes than allowed
 
 What a full disk raises is no ``DownloadError`` but the ``OSError`` itself: no other URL would help.
@@ -30,6 +31,9 @@ from bot.media.addresses import ANYWHERE, PUBLIC, AddressRefused, CheckedResolve
 MAX_BYTES: Final = 200 * 1024 * 1024
 MAX_REDIRECTS: Final = 5
 MAX_RESUMES: Final = 5
+SLOWEST: Final = 20_000
+"""Bytes per second; what is slower over ``idle_seconds`` is broken off."""
+
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _TRY_AGAIN: Final = frozenset({408, 416, 425, 429})
 _CHUNK_BYTES: Final = 256 * 1024
@@ -51,17 +55,29 @@ class DownloadBroken(DownloadError):
     """The same URL may work at another time."""
 
 
+class DownloadSlow(DownloadBroken):
+    """It would hold up others for too long."""
+
+
 class DownloadTooLarge(DownloadError):
     """The file has more bytes than allowed."""
 
 
 @dataclass
 class _Part:
-    """What has come of a file so far; ``version`` is its ETag or its time, by which the rest can be asked for."""
+    """What has come of a file so far; ``version`` is its ETag or its time, by which the rest can be asked for.
+
+    ``origin`` is the URL that it came from, without its signature.
+    """
 
     path: Path
+    origin: URL
     size: int = 0
     version: str = ""
+
+    def is_there(self) -> bool:
+        """Whether the file holds what has come."""
+        return self.path.is_file() and self.path.stat().st_size == self.size
 
     @property
     def wanted(self) -> dict[str, str]:
@@ -93,6 +109,8 @@ class Downloader:
         self._rules = ANYWHERE if allow_private_networks else PUBLIC
         self._max_bytes = max_bytes
         self._total_seconds = total_seconds
+        self._idle_seconds = idle_seconds
+        self._kept: dict[Path, _Part] = {}
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(resolver=CheckedResolver(self._rules, resolver), use_dns_cache=False),
             cookie_jar=aiohttp.DummyCookieJar(),
@@ -115,20 +133,39 @@ class Downloader:
     async def fetch(self, url: str, target: Path) -> int:
         """Fetch into ``target`` and tell its size; ``target`` appears only complete and written to the disk."""
         place = _parsed(url)
-        part = _Part(target.with_name(f"{target.name}.part"))
+        part = await self._begun(place, target)
         try:
-            async with asyncio.timeout(self._total_seconds):
+            async with asyncio.timeout(self._total_seconds) as limit:
                 await self._complete(place, part)
                 await asyncio.to_thread(_settle, part.path, target)
+        except DownloadSlow:
+            self._keep(part, target)
+            raise
         except AddressRefused as error:
             raise DownloadRefused(str(error)) from None
         except ValueError:  # of aiohttp or a codec, about a part of the URL that neither could read
             raise DownloadRefused(f"{_shown(place)} is not a URL that can be fetched") from None
         except (aiohttp.ClientError, TimeoutError) as error:
+            if limit.expired():
+                self._keep(part, target)
+                raise DownloadSlow(f"{_shown(place)}: not whole after {self._total_seconds:g} s") from None
             raise DownloadBroken(f"{_shown(place)}: {type(error).__name__}") from None
         finally:
-            await asyncio.to_thread(part.path.unlink, missing_ok=True)
+            if target not in self._kept:
+                await asyncio.to_thread(part.path.unlink, missing_ok=True)
         return part.size
+
+    def _keep(self, part: _Part, target: Path) -> None:
+        if part.version:
+            self._kept[target] = part
+
+    async def _begun(self, place: URL, target: Path) -> _Part:
+        """What an earlier fetch has left of this file, if it is still there and can be gone on with."""
+        new = _Part(target.with_name(f"{target.name}.part"), place.with_query(None))
+        kept = self._kept.pop(target, new)
+        if kept is new or kept.origin != new.origin or not await asyncio.to_thread(kept.is_there):
+            return new
+        return kept
 
     async def _complete(self, url: URL, part: _Part) -> None:
         """Fetch the file; where it breaks off, go on from there as long as more comes each time."""
@@ -167,11 +204,17 @@ class Downloader:
         """aiohttp raises when the body is shorter than announced."""
         # Opened here and not in a thread: when a wait for a thread is cancelled, nobody is left to close the file.
         with part.path.open("ab" if part.size else "wb") as file:
+            clock = asyncio.get_running_loop().time
+            since, had = clock(), part.size
             async for chunk in response.content.iter_chunked(_CHUNK_BYTES):
                 if part.size + len(chunk) > self._max_bytes:
                     raise DownloadTooLarge(f"{_shown(response.url)}: more than {self._max_bytes} bytes")
                 await asyncio.to_thread(file.write, chunk)
                 part.size += len(chunk)
+                if (passed := clock() - since) >= self._idle_seconds:
+                    if part.size - had < SLOWEST * passed:
+                        raise DownloadSlow(f"{_shown(response.url)}: slower than {SLOWEST} bytes/s")
+                    since, had = clock(), part.size
             await asyncio.to_thread(_sync, file)
 
 

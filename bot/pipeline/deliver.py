@@ -1,5 +1,7 @@
 """Finished videos go into Discord, each once, and are kept until Discord has them."""
 
+import asyncio
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -18,7 +20,7 @@ from languages.sentence import Sentence
 from providers.errors import ProviderError
 from providers.provider import Provider
 from providers.request import PictureKind
-from storage.records import Claim, Duty, Job
+from storage.records import Claim, Duty, Job, account_of
 from storage.store import Store
 
 log = structlog.get_logger()
@@ -29,6 +31,11 @@ CARD_PATIENCE = timedelta(minutes=1)
 VIDEO_PATIENCE = timedelta(hours=24)
 """How long a finished video is asked of its provider again."""
 
+AT_ONCE = 4
+"""Videos of one account that are in hand at once, so that where they come from slowly no others wait; and videos of all
+that are checked or posted at once, which takes this machine's time.
+"""
+
 
 class Deliver:
     """The deliver duty. Videos lie in ``folder``, named by their job, until Discord has them.
@@ -37,7 +44,6 @@ class Deliver:
     """
 
     duty = Duty.DELIVER
-    capacity = 4
 
     def __init__(
         self,
@@ -51,6 +57,10 @@ class Deliver:
         clock: Callable[[], datetime],
         links: Links | None = None,
     ) -> None:
+        self._accounts = {account_of(client) for client in providers}
+        self.capacity = AT_ONCE * (len(self._accounts) + 1)
+        self._in_hand = Counter[str]()
+        self._places = asyncio.Semaphore(AT_ONCE)
         self._store = store
         self._providers = providers
         self._messenger = messenger
@@ -61,7 +71,12 @@ class Deliver:
         self._results = Results(store=store, messenger=messenger, links=links, clock=clock)
 
     async def claim(self, limit: int) -> list[Claim]:
-        return await self._store.claim(self.duty, limit=limit)
+        claims: list[Claim] = []
+        for account in self._accounts:
+            most = min(limit - len(claims), AT_ONCE - self._in_hand[account])
+            claims += await self._store.claim_of(account, self.duty, limit=most)
+        left = min(limit - len(claims), AT_ONCE)
+        return claims + await self._store.claim_stranded(self.duty, list(self._providers), limit=left)
 
     def groups(self, claims: list[Claim]) -> list[list[Claim]]:
         return [[claim] for claim in claims]
@@ -69,6 +84,14 @@ class Deliver:
     async def work(self, claims: Sequence[Claim]) -> None:
         """Bring one video into Discord."""
         (claim,) = claims
+        account = account_of(claim.job.provider)
+        self._in_hand[account] += 1
+        try:
+            await self._work(claim)
+        finally:
+            self._in_hand[account] -= 1
+
+    async def _work(self, claim: Claim) -> None:
         if claim.job.erased:
             await self._withhold(claim)
             return
@@ -112,7 +135,8 @@ class Deliver:
         if not video.exists():
             await self._downloader.fetch(job.video_url or "", video)
         try:
-            await check_whole(video)
+            async with self._places:
+                await check_whole(video)
         except FfmpegStopped:  # says nothing about the file, which may be the only copy
             raise
         except VideoError:
@@ -149,7 +173,8 @@ class Deliver:
             if (posted := await self._messenger.find_result(claim.job)) is not None:
                 return posted
             raise
-        return await self._results.post(claim.job, video, partial(self._store.hold, claim))
+        async with self._places:
+            return await self._results.post(claim.job, video, partial(self._store.hold, claim))
 
     async def _fetch_later(self, claim: Claim, error: DownloadError | VideoError | OSError) -> None:
         """Try again, with a new address where the old one has ended; give up after ``VIDEO_PATIENCE``."""

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.media import download
-from bot.media.download import DownloadBroken, Downloader, DownloadTooLarge
+from bot.media.download import DownloadBroken, Downloader, DownloadSlow, DownloadTooLarge
 from tests.bot.media.origins import SIGNED, Answer, Origin, answered, assert_nothing_left, whole
 
 FILM = bytes(range(256)) * 400
@@ -89,6 +89,51 @@ async def test_a_rest_that_does_not_fit_is_not_joined(origin, downloader, target
     with pytest.raises(DownloadBroken):
         await downloader.fetch(f"{origin.base}/v.mp4", target)
     assert_nothing_left(target)
+
+
+def dripping(origin: Origin, headers: str) -> Answer:
+    """Gives half of the film at once, and then a byte now and then."""
+
+    async def answer(writer: asyncio.StreamWriter) -> None:
+        await Breaking(origin, headers, piece=len(FILM) // 2)(writer)
+        while not writer.is_closing():
+            writer.write(FILM[:1])
+            await writer.drain()
+            await asyncio.sleep(0.02)
+
+    return answer
+
+
+@pytest.mark.parametrize("bounds", [{"idle_seconds": 0.2}, {"idle_seconds": 5, "total_seconds": 0.5}])
+@pytest.mark.parametrize("moved", [False, True])
+async def test_a_slow_download_is_broken_off_and_gone_on_with_later(origin, target, bounds, moved):
+    """Unless its address is another one by then."""
+    origin.answers["/v.mp4"] = dripping(origin, 'ETag: "one"')
+    async with Downloader(allow_private_networks=True, **bounds) as downloader:
+        with pytest.raises(DownloadSlow):
+            await downloader.fetch(f"{origin.base}/v.mp4{SIGNED}", target)
+        assert not target.exists()
+        half = (target.parent / "video.mp4.part").stat().st_size
+        assert half >= len(FILM) // 2
+        path = "/moved.mp4" if moved else "/v.mp4"
+        origin.answers[path] = Breaking(origin, 'ETag: "one"', piece=len(FILM))
+        assert await downloader.fetch(f"{origin.base}{path}?Signature=another", target) == len(FILM)
+    assert (f"Range: bytes={half}-" in origin.heads[-1]) != moved
+    assert [path.name for path in target.parent.iterdir()] == ["video.mp4"]
+
+
+@pytest.mark.parametrize("lost", [True, False])
+async def test_what_is_no_longer_there_is_not_gone_on_with(origin, target, lost):
+    origin.answers["/v.mp4"] = dripping(origin, 'ETag: "one"' if lost else "X-Nothing: 1")
+    async with Downloader(allow_private_networks=True, idle_seconds=0.2) as downloader:
+        with pytest.raises(DownloadSlow):
+            await downloader.fetch(f"{origin.base}/v.mp4", target)
+        if lost:
+            (target.parent / "video.mp4.part").write_bytes(b"")
+        origin.answers["/v.mp4"] = whole(FILM)
+        await downloader.fetch(f"{origin.base}/v.mp4", target)
+    assert "Range" not in origin.heads[-1]
+    assert target.read_bytes() == FILM
 
 
 async def test_a_server_that_breaks_off_for_ever_is_left(origin, downloader, target):

@@ -1,8 +1,10 @@
 """Late tasks, accounts that ask to wait, and providers that do not answer."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -195,6 +197,36 @@ async def test_f25_an_account_whose_submissions_do_not_end_holds_up_its_own_jobs
         while (await house.job(other)).state is not JobState.RUNNING:
             await asyncio.sleep(0.02)
     assert await house.submit.claim(4) == []
+    never.set()
+    await asyncio.gather(*tasks)
+
+
+async def test_f25_an_account_whose_videos_come_slowly_holds_up_its_own_jobs_only(
+    open_house: OpenHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = await open_house("kling", "aimlapi")
+    for number in range(1, 6):
+        await running(house, number=number, member=number, provider="kling")
+    other = await running(house, number=9, member=9, provider="aimlapi", model="kling-v2-1", mode="pro")
+    await house.finish_film()
+    house.clock.advance(timedelta(minutes=30))
+    await house.drive(house.watch)
+    house.clock.advance(timedelta(minutes=2))
+    never, fetch = asyncio.Event(), house.deliver._downloader.fetch
+
+    async def slowly(url: str, target: Path) -> int:
+        if url.startswith(house.simulators["kling"].base_url):
+            await never.wait()
+        return await fetch(url, target)
+
+    monkeypatch.setattr(house.deliver._downloader, "fetch", slowly)
+    claims = await house.deliver.claim(house.deliver.capacity)
+    assert Counter(claim.job.provider for claim in claims) == {"kling": 4, "aimlapi": 1}
+    tasks = [asyncio.create_task(house.deliver.work([claim])) for claim in claims]
+    async with asyncio.timeout(20):
+        while (await house.job(other)).state is not JobState.DELIVERED:
+            await asyncio.sleep(0.02)
+    assert await house.deliver.claim(4) == []
     never.set()
     await asyncio.gather(*tasks)
 
