@@ -46,7 +46,7 @@ async def delivered(simulated: SimulatedDiscord, publisher: Publisher, clock: Ma
     job = make_job(**here, created_at=clock.now, changed_at=clock.now, in_thread=False, state=JobState.DELIVERING)
     job = replace(job, card_message_id=await publisher.post_card(job, PICTURE, held))
     posted = await publisher.post_result(job, Parcel(video), held)
-    place = {"result_message_id": posted.message_id, "result_channel_id": posted.channel_id}
+    place: dict[str, Any] = {"result_message_id": posted.message_id, "result_channel_id": posted.channel_id}
     return replace(job, state=JobState.DELIVERED, **place)
 
 
@@ -68,7 +68,7 @@ async def test_a_result_in_an_archived_thread_is_deleted(
     posted = await publisher.post_result(threaded, Parcel(tmp_path / "video.mp4"), held)
     (thread,) = simulated.threads(simulated.world.channel)
     simulated.faults.add("DELETE", "/messages/", status=400, code=50083, times=1)
-    there = {"result_message_id": posted.message_id, "result_channel_id": posted.channel_id}
+    there: dict[str, Any] = {"result_message_id": posted.message_id, "result_channel_id": posted.channel_id}
     await publisher.delete_result(replace(threaded, **there))
     assert simulated.messages(thread) == []
     assert [request.method for request in simulated.requests[-3:]] == ["DELETE", "PATCH", "DELETE"]

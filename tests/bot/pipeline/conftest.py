@@ -1,7 +1,6 @@
 """The pipeline on a real database, with the real clients against their simulated providers.
 
-Discord is a working fake behind the ``Messenger`` protocol: it keeps what was posted, and refuses second copies by
-their job as Discord does by the nonce.
+Discord is a working fake behind the ``Messenger`` protocol, which refuses second copies as Discord does by the nonce.
 """
 
 import asyncio
@@ -78,9 +77,8 @@ def said(refused: pytest.ExceptionInfo[Refusal]) -> str:
 def photograph(width: int = 640, height: int = 480) -> bytes:
     """A colourful JPEG."""
     image = Image.linear_gradient("L").resize((width, height))
-    picture = Image.merge("RGB", (image, image.rotate(180), image))
     out = io.BytesIO()
-    picture.save(out, "JPEG")
+    Image.merge("RGB", (image, image.rotate(180), image)).save(out, "JPEG")
     return out.getvalue()
 
 

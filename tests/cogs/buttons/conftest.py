@@ -169,10 +169,8 @@ async def fill(member: MemberActor, shown: InteractionResult, **changes: str) ->
     for label in shown.modal["components"]:
         field = label["component"]
         chosen = [option["value"] for option in field.get("options", ()) if option.get("default")]
-        value = changes.pop(label["label"], None)
-        if value is None:
-            value = chosen if "options" in field else field.get("value", "")
-        values[field["custom_id"]] = value
+        kept = chosen if "options" in field else field.get("value", "")
+        values[field["custom_id"]] = changes.pop(label["label"], kept)
     assert not changes
     return told(await member.submit_modal(shown, values))
 
@@ -187,7 +185,8 @@ async def count_jobs(stage: Stage) -> int:
 
 
 def texts_of_message(message: discord.Message) -> str:
-    return "\n".join(texts_of([component.to_dict() for component in message.components]))
+    components: list[Any] = [component.to_dict() for component in message.components]
+    return "\n".join(texts_of(components))
 
 
 def rename(components: list[dict[str, Any]], old: str, new: str) -> None:
