@@ -9,10 +9,12 @@ from sqlalchemy.sql import ColumnElement
 
 from storage.records import Job
 from storage.sql import insert_if_new
-from storage.tables import member_threads
+from storage.tables import jobs, member_threads
 
 PATIENCE: Final = timedelta(minutes=1)
-"""How long others wait for the job whose card is to carry the thread; then the next one's is."""
+"""How long others wait for the job whose card is to carry the thread, where Discord puts it off; then the next one's
+is.
+"""
 
 _t = member_threads.c
 
@@ -26,10 +28,12 @@ async def seek(connection: AsyncConnection, job: Job, now: datetime) -> dict[str
     whose = {"server_id": job.server_id, "channel_id": job.channel_id, "member_id": job.member_id}
     if await insert_if_new(connection, member_threads, {**whose, **opening}):
         return {"seeks_thread": False}
-    row = (await connection.execute(select(member_threads).where(*_of(job, job.channel_id)).with_for_update())).first()
+    carrier = select(member_threads, jobs.c.card_due_at, (jobs.c.revision > jobs.c.shown_revision).label("goes_on"))
+    there = carrier.join(jobs).where(*_of(job, job.channel_id)).with_for_update(of=member_threads)
+    row = (await connection.execute(there)).first()
     if row is not None and row.thread_id is not None:
         return {"channel_id": row.thread_id, "parent_id": job.channel_id, "in_thread": False, "seeks_thread": False}
-    if row is None or now - row.since < PATIENCE:
+    if row is None or (row.goes_on and (row.card_due_at <= now or now - row.since < PATIENCE)):
         return None
     await connection.execute(update(member_threads).where(*_of(job, job.channel_id)).values(**opening))
     return {"seeks_thread": False}

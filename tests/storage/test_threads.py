@@ -81,8 +81,8 @@ async def test_members_and_channels_and_servers_have_threads_of_their_own(store:
 async def test_nobody_waits_for_long_for_a_card_that_does_not_appear(store: Store, order, clock: ManualClock):
     first, second, third = [await ordered(store, order()) for _ in range(3)]
     await sought(store, first)
+    await store.postpone_card(first, clock.now + 2 * PATIENCE)
     clock.advance(PATIENCE - timedelta(seconds=1))
-    await store.renew([first, second, third])
     assert await store.seek_thread(second) is None
     clock.advance(timedelta(seconds=1))
     assert (await sought(store, second)).in_thread
@@ -91,6 +91,22 @@ async def test_nobody_waits_for_long_for_a_card_that_does_not_appear(store: Stor
     assert await store.seek_thread(third) is None
     await store.thread_opened(second, THREAD)
     assert (await sought(store, third)).channel_id == THREAD
+
+
+async def test_after_an_outage_the_card_that_is_about_to_appear_is_waited_for(store: Store, order, clock: ManualClock):
+    first, second = await ordered(store, order()), await ordered(store, order())
+    await sought(store, first)
+    clock.advance(timedelta(hours=1))
+    assert await store.seek_thread(second) is None
+    await store.thread_opened(first, THREAD)
+    assert (await sought(store, second)).channel_id == THREAD
+
+
+async def test_a_card_that_cannot_be_posted_is_not_waited_for(store: Store, order):
+    first, second = await ordered(store, order()), await ordered(store, order())
+    await sought(store, first)
+    await store.card_shown(first, first.job.revision)
+    assert (await sought(store, second)).in_thread
 
 
 async def test_where_no_thread_can_be_opened_the_next_card_tries(store: Store, order):
