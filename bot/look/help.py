@@ -6,7 +6,7 @@ from typing import Final
 
 from discord import ui
 
-from bot.look.text import Block, Colour, linked, panel
+from bot.look.text import Block, Colour, linked, panel, ruled
 from languages.sentence import Sentence
 from languages.speech import say
 
@@ -100,15 +100,19 @@ _PAGES: Final[Mapping[Topic, Sequence[Sentence]]] = {
 
 def help_page(topic: Topic | None, commands: Mapping[str, int], topics: Block) -> ui.LayoutView:
     """A topic's page, or the overview; ``topics`` leads to the others, ``commands`` are known by their ids."""
-    texts: tuple[str, ...]
-    if topic is None:
-        steps = "\n".join(f"{number}. {say(f'help-step-{number}')}" for number in (1, 2, 3))
-        lines = "\n".join(f"- {say(f'help-commands-{name}')}" for name in ("models", "usage", "jobs"))
-        texts = (f"### {say('help-title')}", steps, lines, f"-# {say('help-wrong')}")
-    else:
-        points = "\n".join(f"- {say(sentence)}" for sentence in _PAGES[topic])
-        texts = (f"### {SYMBOLS[topic]} {topic_name(topic)}", points)
-    return panel(Colour.WORKING, *(linked(text, commands) for text in texts), topics)
+    title, first, *others = (linked(text, commands) for text in (_overview() if topic is None else _page(topic)))
+    return panel(Colour.WORKING, title, first, *ruled(others), topics)
+
+
+def _overview() -> Sequence[str]:
+    steps = "\n".join(f"{number}. {say(f'help-step-{number}')}" for number in (1, 2, 3))
+    lines = "\n".join(f"- {say(f'help-commands-{name}')}" for name in ("models", "usage", "jobs"))
+    return f"### {say('help-title')}", steps, lines, f"-# {say('help-wrong', button=say('button-flag'))}"
+
+
+def _page(topic: Topic) -> Sequence[str]:
+    points = "\n".join(f"- {say(sentence)}" for sentence in _PAGES[topic])
+    return f"### {SYMBOLS[topic]} {topic_name(topic)}", points
 
 
 def topic_name(topic: Topic) -> str:

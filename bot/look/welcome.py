@@ -37,9 +37,9 @@ def greeting(
 def _permissions(lacking: Sequence[str], lacking_here: Sequence[str]) -> str:
     lines = [f"**{say('welcome-permissions')}**"]
     if lacking:
-        lines += [f"⚠️ {say('welcome-lacking')}", *_names(lacking), say("welcome-lacking-mend")]
+        lines += [f"⚠️ {say('welcome-lacking')}", *_names(lacking), f"-# {say('welcome-lacking-mend')}"]
     if lacking_here:
-        lines += [f"⚠️ {say('welcome-lacking-here')}", *_names(lacking_here), say("welcome-lacking-here-mend")]
+        lines += [f"⚠️ {say('welcome-lacking-here')}", *_names(lacking_here), f"-# {say('welcome-lacking-here-mend')}"]
     return "\n".join(lines) if lacking or lacking_here else f"{lines[0]}\n✅ {say('welcome-complete')}"
 
 

@@ -7,7 +7,8 @@ help-step-3 = A few minutes later the video is posted, and you are mentioned.
 help-commands-models = `/models` what can be made, with prices
 help-commands-usage = `/usage show` your credits
 help-commands-jobs = `/jobs list` your videos
-help-wrong = Is a video wrong, harmful or stuck? Tell a moderator of this server, and name the job on its card.
+# $button: a button below cards and videos, "Report".
+help-wrong = Is a video harmful? Press **{ $button }** below it. Is it wrong or stuck? Tell a moderator of this server, and name the job on its card.
 
 # What stands in the menu of topics until one is chosen, and an entry that leads back; at most 100 characters.
 help-topics = More about …
@@ -26,7 +27,7 @@ help-start-attach = Send `/animate` and attach a picture. All other options can 
 # $entry: the name of the entry in the menu, "Animate image".
 help-start-menu = Or open the menu of a message with a picture (press it long, or right-click it), and choose **Apps**, then **{ $entry }**.
 help-start-prompt = Say in `prompt` what should happen, in plain words: *she smiles, and the camera moves slowly closer*. One or two movements work best.
-help-start-price = You read at once what it costs. Costly videos are asked about first.
+help-start-price = You read at once what it costs. Before a costly video you are asked whether to make it.
 help-start-card = The card shows the place in the queue and the time that it will take. You need not wait: you are mentioned when the video is there.
 # $again and $edit: buttons below a video.
 help-start-more = Below the video, **{ $again }** orders the same once more, and **{ $edit }** lets you change its options first.

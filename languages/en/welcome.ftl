@@ -7,7 +7,7 @@ welcome-set = For moderators: what you can set
 # $allowance: "100 credits per day".
 welcome-set-allowance = `/quota set-default` what each member may spend; now it is { $allowance }
 welcome-set-limits = `/settings limits` what all may spend together
-welcome-set-where = `/settings channels` and `/settings roles`: where and by whom videos are made; now it is everywhere, by everybody
+welcome-set-where = `/settings channels` and `/settings roles`: where and by whom videos are made
 welcome-set-log = `/settings log-channel` where you read of reports and of what waits for you
 welcome-set-more = `/settings show` has all of it, and `/status` says how everything goes
 
