@@ -17,9 +17,9 @@ start-form = Animate image
 start-form-picture = Which picture?
 start-form-prompt = What should happen in the video?
 start-form-model = Model
-start-form-model-about = What it can do stands below it.
+start-form-model-about = Each choice says what it can do.
 start-form-shape = Quality and length
-start-form-shape-about = Below it: what it costs with each model, in credits.
+start-form-shape-about = Each choice says what it costs with each model, in credits.
 start-form-negative = What should not be in it?
 start-form-more = More options
 # $example: options as they have to be written, as "camera=zoom sound=yes".
