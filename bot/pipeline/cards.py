@@ -24,7 +24,14 @@ EDIT_PATIENCE: Final = timedelta(hours=24)
 BETWEEN_PLACES: Final = 5.0
 """Seconds between two looks for places in the queue that have changed."""
 
+THREAD_WAIT: Final = timedelta(seconds=2)
+"""Between two looks for a thread that another card of the member is about to carry."""
+
 _PLACES_AT_ONCE: Final = 10
+
+
+class _ThreadAwaited(Exception):
+    """The member's thread is about to be opened on another card."""
 
 
 class Cards:
@@ -75,6 +82,9 @@ class Cards:
             else:
                 await self._messenger.edit_card(claim.job)
             claim = await self._open_thread(claim)
+        except _ThreadAwaited:
+            await self._store.postpone_card(claim, self._now() + THREAD_WAIT)
+            return
         except (PlaceGone, NotAllowed) as error:
             log.warning("card cannot be shown", job=claim.job.id, reason=str(error))
         except MessengerError as error:
@@ -131,7 +141,7 @@ class Cards:
             return claim
         found = await self._store.seek_thread(claim)
         if found is None:
-            raise TryAgain("the member's thread is about to be opened on another card")
+            raise _ThreadAwaited
         return found
 
     async def _open_thread(self, claim: Claim) -> Claim:
