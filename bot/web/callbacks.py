@@ -55,7 +55,8 @@ class Signature:
 
 
 class Callbacks:
-    """``POST /callbacks/{provider}/{job_id}/{token}``; whatever is wrong with a call is answered by 404.
+    """``POST /callbacks/{provider}/{job_id}/{token}``; whatever is wrong with a call is answered by 404,
+    but for a body that is not packed as it says (400).
 
     ``providers`` are the clients by name, ``signatures`` those whose calls have to be signed. ``public_url`` is where a
     proxy serves the bot: its path, if it has one, may have been taken off by the proxy or not.
@@ -85,7 +86,10 @@ class Callbacks:
         job = await self._meant(request)
         if job is None:
             return web.Response(status=404)
-        body = await request.read()
+        try:
+            body = await request.read()
+        except web.RequestPayloadError:  # not packed as it says
+            return web.Response(status=400)
         signature = self._signatures.get(job.provider)
         if signature is not None and not signature.holds(request.headers, body):
             log.warning("callback without a right signature", job=job.id, provider=job.provider)

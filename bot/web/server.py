@@ -1,5 +1,6 @@
 """The process's own web server: health, metrics, the providers' callbacks and links to videos."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Self
 
@@ -9,6 +10,7 @@ from aiohttp import web
 from bot.metrics import Metrics, Scrape
 from bot.pipeline.health import Health
 from bot.web.callbacks import CALLBACK_LIMIT, Callbacks
+from bot.web.gate import IDLE_SECONDS, LOGGER, Gate
 from bot.web.videos import Videos
 from storage.errors import StorageUnavailable
 
@@ -53,21 +55,26 @@ class WebServer:
                 *videos.routes,
             ]
         )
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)
+        self._runner = web.AppRunner(
+            app, access_log=None, shutdown_timeout=2, keepalive_timeout=IDLE_SECONDS, logger=LOGGER
+        )
+        self._gate = Gate(self._runner)
+        self._listening: asyncio.Server | None = None
 
     async def __aenter__(self) -> Self:
         await self._runner.setup()
-        site = web.TCPSite(self._runner, self._host, self.port)
         try:
-            await site.start()
+            listening = await asyncio.get_running_loop().create_server(self._gate, self._host, self.port)
         except OSError as error:
             await self._runner.cleanup()
             raise CannotListen(f"{self._host}, port {self.port}: {error.strerror}") from error
-        self.port = self._runner.addresses[0][1]
+        self._listening, self.port = listening, listening.sockets[0].getsockname()[1]
         log.info("web server listens", host=self._host, port=self.port)
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        if self._listening is not None:
+            self._listening.close()
         await self._runner.cleanup()
 
     async def _healthz(self, _request: web.Request) -> web.Response:
@@ -87,6 +94,7 @@ class WebServer:
     @web.middleware
     async def _counted(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         """Counts callbacks by how they were answered."""
+        self._gate.heard(request)
         status = 500
         try:
             answer = await handler(request)
