@@ -1,6 +1,7 @@
 """Reading what providers send: nothing here raises, whatever came."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,6 +12,11 @@ _SENTENCE = 2000
 
 # Letters and marks by Unicode's book that show nothing: fillers of Hangul and Khmer, a joiner, an empty Braille cell.
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+
+_JOINER = "\u200d"
+_EMOJI = "[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f300-\U0001faff]"
+_JOINS_NOTHING = re.compile(f"(?<!{_EMOJI}){_JOINER}|{_JOINER}(?!{_EMOJI})")
+"""A joiner is not seen, but between emoji it makes one of several: a family, a profession, a flag."""
 
 
 def parsed(raw: bytes | str) -> Any:
@@ -80,6 +86,10 @@ def complaint(value: Any, depth: int = _DEPTH) -> str:
 
 def readable(value: str, limit: int = 200) -> str:
     """One line of what can be seen, in its order, without control characters, of at most ``limit`` characters."""
-    shown = "".join(char if char.isprintable() and char not in _BLANK else " " for char in value[: 4 * limit])
-    line = " ".join(shown.split())
-    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+    shown = "".join(char if char == _JOINER or _is_seen(char) else " " for char in value[: 4 * limit])
+    line = " ".join(_JOINS_NOTHING.sub(" ", shown).split())
+    return line if len(line) <= limit else line[: limit - 1].rstrip(f" {_JOINER}") + "…"
+
+
+def _is_seen(char: str) -> bool:
+    return char.isprintable() and char not in _BLANK

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,8 +49,25 @@ def test_nothing_fails_whatever_comes(value):
 def test_readable_text_is_one_bounded_printable_line(value, limit):
     line = readable(value, limit)
     assert len(line) <= limit
-    assert line.isprintable()
+    assert re.sub("(?<=\\S)\u200d(?=\\S)", "", line).isprintable()
     line.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("value", "line"),
+    [
+        ("a 👨\u200d👩\u200d👧 at sea", "a 👨\u200d👩\u200d👧 at sea"),
+        ("🏳\ufe0f\u200d🌈 ❤\ufe0f\u200d🔥 👩🏽\u200d⚕\ufe0f", "🏳\ufe0f\u200d🌈 ❤\ufe0f\u200d🔥 👩🏽\u200d⚕\ufe0f"),
+        ("a\u200db \u200d👩 👩\u200d 👩\u200d\u200d👧", "a b 👩 👩 👩 👧"),
+        ("👩\u200d\x00👧", "👩 👧"),
+    ],
+)
+def test_only_emoji_are_joined(value, line):
+    assert readable(value) == line
+
+
+def test_a_cut_leaves_no_joiner():
+    assert readable("👩\u200d👧👧", 3) == "👩…"
 
 
 def test_readable_text_keeps_words_and_shows_where_it_was_cut():
