@@ -6,10 +6,12 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from bot import VERSION
 from bot.settings import Settings, load
 
 PROJECT = Path(__file__).parents[1]
@@ -199,3 +201,8 @@ def test_all_commands_are_declared_in_the_makefile() -> None:
     assert phony is not None
     assert targets == set(phony[1].split())
     assert {"demo", "test", "check", "sandbox", "run", "bench"} <= targets
+
+
+def test_the_version_that_the_bot_tells_is_the_projects() -> None:
+    with (PROJECT / "pyproject.toml").open("rb") as file:
+        assert tomllib.load(file)["project"]["version"] == VERSION
