@@ -242,6 +242,7 @@ async def run(settings: Settings) -> int:
         database = await stack.enter_async_context(Database(settings.database_url, listener=metrics.moved))
         await migrate(database)
         store, quotas = build_store(settings, database), build_quotas(settings, database)
+        await store.ping()  # one that can only be read is told now, and not by every loop again and again
         operations = Operations(database, clock=now)
         downloader = await stack.enter_async_context(Downloader(allow_private_networks=settings.allow_private_networks))
         client = build_client(settings, store)

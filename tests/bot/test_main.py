@@ -177,6 +177,14 @@ async def test_settings_that_will_not_do(run_main: RunBot, command: str) -> None
     assert [line.partition(":")[0] for line in lines] == ["  LOG_LEVEL", "  DISCORD_TOKEN", "  KLING_SECRET_KEY"]
 
 
+async def test_a_database_that_can_only_be_read_is_told_in_one_line(start_bot: RunBot, sqlite_url: str) -> None:
+    file = sqlite_url.partition(":///")[2]
+    url = f"sqlite+aiosqlite:///file:{file}?mode=ro&uri=true"
+    ended = await start_bot("run", DATABASE_URL=url, DISCORD_TOKEN="t", KLING_API_KEY="k")
+    assert ended.code == 1
+    assert ended.err.endswith("The database cannot be used (DATABASE_URL): attempt to write a readonly database\n")
+
+
 async def test_a_data_dir_that_is_a_file(start_bot: RunBot, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("")
     url = f"sqlite+aiosqlite:///{tmp_path / 'stillmotion.db'}"
