@@ -318,7 +318,6 @@ async def test_all_other_answers_fit():
     assert "incident 1a2b" in read(look.broken("1a2b", may_have_charged=True))
     assert "- Attach Files" in read(look.missing_permissions(["attach_files"]))
     assert "Restart Discord" in read(look.outdated())
-    assert "`/animate`" in read(look.help_page())
 
 
 def test_suggestions_are_short(catalog: Catalog):

@@ -1,6 +1,7 @@
 """The file and the question about a member's own data, and how those are called who had theirs erased."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from discord import ui
@@ -18,8 +19,8 @@ def read(view: ui.LayoutView) -> str:
     return "\n".join(item.content for item in view.walk_children() if isinstance(item, ui.TextDisplay))
 
 
-def row() -> ui.ActionRow[ui.LayoutView]:
-    return ui.ActionRow(*(Erase(2**63, yes=yes) for yes in (True, False)))
+def row() -> ui.ActionRow[Any]:
+    return ui.ActionRow(Erase(2**63, yes=True), Erase(2**63, yes=False))
 
 
 async def test_a_small_question_is_short() -> None:

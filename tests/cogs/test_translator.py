@@ -129,7 +129,7 @@ async def test_other_languages_go_along_and_english_is_sent_once(stage: Stage):
 
 async def test_the_translator_leaves_other_texts_alone():
     text, where = discord.app_commands.locale_str("plain"), discord.app_commands.TranslationContext
-    context = where(discord.app_commands.TranslationContextLocation.other, None)  # type: ignore[arg-type, var-annotated]
+    context = where(discord.app_commands.TranslationContextLocation.other, None)  # type: ignore[var-annotated]
     assert await Translator().translate(text, discord.Locale.german, context) is None
 
 

@@ -20,8 +20,9 @@ CHANNEL = 2
 
 @pytest.fixture(autouse=True)
 async def one_thread_each(house: House) -> None:
-    changes = {"place": Place.MEMBER, "allowance": Word.UNLIMITED}
-    await house.quotas.change_server(1, lambda server: replace(server, **changes), actor_id=9)
+    await house.quotas.change_server(
+        1, lambda server: replace(server, place=Place.MEMBER, allowance=Word.UNLIMITED), actor_id=9
+    )
 
 
 async def carded(house: House, number: int) -> int:
