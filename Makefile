@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 PROVIDER ?= kling
 
-.PHONY: doctor demo test chaos check format sandbox run bench lock clean
+.PHONY: doctor demo test chaos check format sandbox gallery run bench lock clean
 .DEFAULT_GOAL := demo
 
 $(PY):
@@ -22,6 +22,9 @@ demo: .venv/dev.stamp  ## one video of a real photograph; PROVIDER=kling, aimlap
 
 sandbox: .venv/dev.stamp  ## the bot in a local browser page with all four providers behind it, until Ctrl-C
 	$(PY) -m sandbox preview
+
+gallery: .venv/dev.stamp  ## all messages and forms as pictures, in out/gallery; LANGUAGES=de,ja SCENES=cards,job-* narrow it; needs Chromium
+	$(PY) -m sandbox gallery
 
 run: .venv/run.stamp  ## the real thing, configured by .env
 	$(PY) -m bot run

@@ -1,9 +1,10 @@
-"""``python -m sandbox`` demo, preview or pictures."""
+"""``python -m sandbox`` demo, preview, pictures or gallery."""
 
 import argparse
 import sys
 
 from sandbox import demo, pictures, playground
+from sandbox.gallery import draw as gallery
 
 
 def parse(arguments: list[str] | None = None) -> argparse.Namespace:
@@ -13,6 +14,7 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     shown.add_argument("provider", nargs="?", default="kling", help=f"one of: {', '.join(demo.CHOICES)}")
     commands.add_parser("preview", help="open the bot in a local browser page, until Ctrl-C")
     commands.add_parser("pictures", help="draw what a member sees into docs/images; needs Chromium")
+    commands.add_parser("gallery", help="draw all that anybody can read into out/gallery; needs Chromium")
     return parser.parse_args(arguments)
 
 
@@ -23,6 +25,8 @@ def main() -> int:
             return demo.main(arguments.provider)
         case "preview":
             return playground.main()
+        case "gallery":
+            return gallery.main()
         case _:
             return pictures.main()
 

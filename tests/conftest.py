@@ -27,12 +27,29 @@ from storage.store import Store
 from storage.tables import metadata
 from tests.films import film_once
 from tests.leaks import pytest_runtest_makereport, watch
+from tests.operations import (
+    count_operations,
+    every_request_is_good,
+    pytest_sessionfinish,
+    pytest_terminal_summary,
+    pytest_testnodedown,
+)
 from tests.samples import START, ManualClock, sample_job
 
-__all__ = ["START", "ManualClock", "pytest_runtest_makereport", "sample_job"]
+__all__ = [
+    "START",
+    "ManualClock",
+    "every_request_is_good",
+    "pytest_runtest_makereport",
+    "pytest_sessionfinish",
+    "pytest_terminal_summary",
+    "pytest_testnodedown",
+    "sample_job",
+]
 
 watch()
 film_once()
+count_operations()
 
 _OTHERS_END = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}' AND pid <> pg_backend_pid()"
 

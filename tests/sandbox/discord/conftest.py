@@ -34,6 +34,11 @@ async def sample_bot(discord: SimulatedDiscord, token: str = BOT_TOKEN) -> Async
             await process.wait()
 
 
+@pytest.fixture(autouse=True)
+def every_request_is_good() -> None:
+    """These tests send bad ones to be refused, and look at what is said of them."""
+
+
 @pytest.fixture
 async def discord() -> AsyncIterator[SimulatedDiscord]:
     async with SimulatedDiscord.start() as simulated:
