@@ -51,7 +51,7 @@ def _check_and_count(
 
 def count_operations() -> None:
     """From now on, in every simulated Discord of this process."""
-    RequestChecker.check = _check_and_count  # type: ignore[method-assign]
+    RequestChecker.check = _check_and_count  # type: ignore[assignment,method-assign]
 
 
 @pytest.fixture(autouse=True)
