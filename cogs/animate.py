@@ -13,7 +13,7 @@ from bot.pipeline.intake import Intake, Order, Upload
 from cogs.attachments import reader
 from cogs.confirm import place
 from cogs.errors import ORDERS
-from cogs.named import choices, named, options
+from cogs.named import choices, options, texts
 from cogs.places import origin_of, spot_of
 from cogs.replies import defer, server_of
 from providers.request import AspectRatio, Camera, Mode, PictureKind
@@ -48,9 +48,7 @@ class Animate(commands.Cog):
         self._intake = intake
         self._cards = cards
 
-    @app_commands.command(
-        name=named("command-animate"), description=named("command-animate.description"), extras={ORDERS: True}
-    )
+    @app_commands.command(**texts("animate"), extras={ORDERS: True})
     @app_commands.allowed_contexts(guilds=True)
     @app_commands.allowed_installs(guilds=True)
     @options("animate", *_OPTIONS, *_PICTURES, "voices", "motion", "provider")

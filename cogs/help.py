@@ -11,7 +11,7 @@ from discord.ext import commands
 from bot import look
 from bot.look import Topic
 from cogs.errors import answering
-from cogs.named import choices, named, options
+from cogs.named import choices, options, texts
 from cogs.replies import answer
 from languages.speech import say
 
@@ -58,7 +58,7 @@ class Help(commands.Cog):
     async def cog_unload(self) -> None:
         self._bot.remove_dynamic_items(TopicMenu)
 
-    @app_commands.command(name=named("command-help"), description=named("command-help.description"))
+    @app_commands.command(**texts("help"))
     @options("help", "topic")
     @app_commands.choices(topic=choices("help-topic", Topic))
     @app_commands.allowed_contexts(guilds=True)

@@ -17,7 +17,7 @@ from cogs.authority import FOR_MEMBERS, GuardedCog, is_moderator
 from cogs.confirm import place
 from cogs.errors import ORDERS, NotChanged
 from cogs.job_pages import SIZE, Leaf, TurnLeaf
-from cogs.named import choices, named, options
+from cogs.named import choices, named, options, texts
 from cogs.repeat import repeat
 from cogs.replies import answer, server_of
 from languages.sentence import Sentence
@@ -92,9 +92,7 @@ class Jobs(GuardedCog, group_name=named("command-jobs"), group_description=named
     async def cog_unload(self) -> None:
         self._bot.remove_dynamic_items(TurnLeaf)
 
-    @app_commands.command(
-        name=named("command-jobs-list"), description=named("command-jobs-list.description"), extras={FOR_MEMBERS: True}
-    )
+    @app_commands.command(**texts("jobs-list"), extras={FOR_MEMBERS: True})
     @options("jobs-list", "state")
     @app_commands.choices(state=_GROUPS)
     async def list_(self, interaction: discord.Interaction, state: str = "all") -> None:
@@ -110,9 +108,7 @@ class Jobs(GuardedCog, group_name=named("command-jobs"), group_description=named
         )
         return look.jobs_page(found[:SIZE], self._catalog, leaf.group, leaf.turns(found))
 
-    @app_commands.command(
-        name=named("command-jobs-show"), description=named("command-jobs-show.description"), extras={FOR_MEMBERS: True}
-    )
+    @app_commands.command(**texts("jobs-show"), extras={FOR_MEMBERS: True})
     @options("jobs", "job")
     @app_commands.autocomplete(job=_suggest)
     async def show(self, interaction: discord.Interaction, job: JobId) -> None:
@@ -123,8 +119,7 @@ class Jobs(GuardedCog, group_name=named("command-jobs"), group_description=named
         await answer(interaction, look.job_page(found, name, queue, for_moderator=moderator))
 
     @app_commands.command(
-        name=named("command-jobs-cancel"),
-        description=named("command-jobs-cancel.description"),
+        **texts("jobs-cancel"),
         extras={FOR_MEMBERS: True},
     )
     @options("jobs", "job")
@@ -138,8 +133,7 @@ class Jobs(GuardedCog, group_name=named("command-jobs"), group_description=named
         await answer(interaction, view)
 
     @app_commands.command(
-        name=named("command-jobs-retry"),
-        description=named("command-jobs-retry.description"),
+        **texts("jobs-retry"),
         extras={FOR_MEMBERS: True, ORDERS: True},
     )
     @options("jobs", "job")
@@ -152,8 +146,7 @@ class Jobs(GuardedCog, group_name=named("command-jobs"), group_description=named
         await place(interaction, order, intake=self._intake, cards=self._cards)
 
     @app_commands.command(
-        name=named("command-jobs-resend"),
-        description=named("command-jobs-resend.description"),
+        **texts("jobs-resend"),
         extras={FOR_MEMBERS: True},
     )
     @options("jobs", "job")
@@ -163,7 +156,7 @@ class Jobs(GuardedCog, group_name=named("command-jobs"), group_description=named
         outcome = await self._resend.take(found, channel_id=interaction.channel_id or found.channel_id)
         await answer(interaction, look.resent(outcome, found))
 
-    @app_commands.command(name=named("command-jobs-resolve"), description=named("command-jobs-resolve.description"))
+    @app_commands.command(**texts("jobs-resolve"))
     @options("jobs", "job")
     @options("jobs-resolve", "outcome", "task", "reason")
     @app_commands.choices(outcome=_OUTCOMES)

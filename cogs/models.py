@@ -6,7 +6,7 @@ from discord.ext import commands
 
 from bot import look
 from bot.pipeline.intake import Intake
-from cogs.named import named
+from cogs.named import texts
 from cogs.replies import answer, defer, server_of
 
 
@@ -16,7 +16,7 @@ class Models(commands.Cog):
     def __init__(self, intake: Intake) -> None:
         self._intake = intake
 
-    @app_commands.command(name=named("command-models"), description=named("command-models.description"))
+    @app_commands.command(**texts("models"))
     @app_commands.allowed_contexts(guilds=True)
     @app_commands.allowed_installs(guilds=True)
     async def models(self, interaction: discord.Interaction) -> None:

@@ -10,7 +10,7 @@ from discord.ext import commands
 from bot import look
 from bot.pipeline.mydata import MyData, TooMuch
 from cogs.errors import NotChanged, answering
-from cogs.named import named
+from cogs.named import named, texts
 from cogs.replies import answer, defer
 from languages.sentence import Sentence
 from languages.speech import say
@@ -58,7 +58,7 @@ class OwnData(
     async def cog_unload(self) -> None:
         self._bot.remove_dynamic_items(Erase)
 
-    @app_commands.command(name=named("command-mydata-export"), description=named("command-mydata-export.description"))
+    @app_commands.command(**texts("mydata-export"))
     async def export(self, interaction: discord.Interaction) -> None:
         await defer(interaction)
         member_id = interaction.user.id
@@ -77,7 +77,7 @@ class OwnData(
             return
         await answer(interaction, look.my_data(packed), lambda: [look.my_data_file(packed)])
 
-    @app_commands.command(name=named("command-mydata-delete"), description=named("command-mydata-delete.description"))
+    @app_commands.command(**texts("mydata-delete"))
     async def delete(self, interaction: discord.Interaction) -> None:
         await defer(interaction)
         member_id = interaction.user.id

@@ -1,7 +1,7 @@
 """The texts of commands, as Discord is given them: in English, with the message that says them in other languages."""
 
 from collections.abc import Callable, Iterable
-from typing import Final, TypeVar
+from typing import Final, TypedDict, TypeVar
 
 from discord import app_commands
 from discord.app_commands import locale_str
@@ -17,6 +17,18 @@ MESSAGE: Final = "message"
 def named(id: str) -> locale_str:  # noqa: A002 - as in languages.sentence
     """This message of ``commands.ftl``; names in English are those of DESIGN section 5."""
     return locale_str(say(id), **{MESSAGE: id})
+
+
+class Texts(TypedDict):
+    """What a command is called, and what Discord says about it."""
+
+    name: locale_str
+    description: locale_str
+
+
+def texts(command: str) -> Texts:
+    """The name and the description of a command: of ``quota-grant``, ``command-quota-grant`` and its attribute."""
+    return Texts(name=named(f"command-{command}"), description=named(f"command-{command}.description"))
 
 
 def options(command: str, *names: str) -> Callable[[Callback], Callback]:

@@ -15,7 +15,7 @@ from bot.pipeline.reports import Reports
 from cogs.authority import ModeratorCog, role_ids_of
 from cogs.dates import UNTIL_LENGTH, Span, bounds, parse_until
 from cogs.errors import NotChanged
-from cogs.named import choices, named, options
+from cogs.named import choices, named, options, texts
 from cogs.paging import Page, Turn
 from cogs.replies import answer, server_of
 from cogs.settings import Settings
@@ -81,7 +81,7 @@ class Quota(ModeratorCog, group_name=named("command-quota"), group_description=n
         guild = self._bot.get_guild(server_id)
         return guild is not None and not guild.unavailable and guild.get_role(role_id) is None
 
-    @app_commands.command(name=named("command-quota-show"), description=named("command-quota-show.description"))
+    @app_commands.command(**texts("quota-show"))
     @options("quota-show", "member", "role")
     async def show(
         self, interaction: discord.Interaction, member: discord.User | None = None, role: discord.Role | None = None
@@ -95,7 +95,7 @@ class Quota(ModeratorCog, group_name=named("command-quota"), group_description=n
         overview = await self.quotas.overview(server_of(interaction))
         await answer(interaction, look.quota_of_role(_real(role), overview) if role else look.quota_overview(overview))
 
-    @app_commands.command(name=named("command-quota-grant"), description=named("command-quota-grant.description"))
+    @app_commands.command(**texts("quota-grant"))
     @options("quota-grant", "member", "credits")
     @options("quota", "until", "reason")
     async def grant(
@@ -127,9 +127,7 @@ class Quota(ModeratorCog, group_name=named("command-quota"), group_description=n
             left = Sentence("quota-take-back-at-most", member=f"<@{member_id}>", left=error.left or 0)
             raise NotChanged(left) from error
 
-    @app_commands.command(
-        name=named("command-quota-set-member"), description=named("command-quota-set-member.description")
-    )
+    @app_commands.command(**texts("quota-set-member"))
     @options("quota-set-member", "member", "word")
     @options("quota", "credits", "reason")
     @app_commands.choices(word=_OWN_WORDS)
@@ -143,7 +141,7 @@ class Quota(ModeratorCog, group_name=named("command-quota"), group_description=n
     ) -> None:
         await self._set_own(interaction, Holder.MEMBER, _person(member), _own_limit(credits, word), reason)
 
-    @app_commands.command(name=named("command-quota-set-role"), description=named("command-quota-set-role.description"))
+    @app_commands.command(**texts("quota-set-role"))
     @options("quota-set-role", "role", "word")
     @options("quota", "credits", "reason")
     @app_commands.choices(word=_OWN_WORDS)
@@ -165,9 +163,7 @@ class Quota(ModeratorCog, group_name=named("command-quota"), group_description=n
         )
         await self._confirm_allowance(interaction, change, limit)
 
-    @app_commands.command(
-        name=named("command-quota-set-default"), description=named("command-quota-set-default.description")
-    )
+    @app_commands.command(**texts("quota-set-default"))
     @options("quota-set-default", "word")
     @options("quota", "credits", "reason")
     @app_commands.choices(word=_WORDS)
@@ -188,7 +184,7 @@ class Quota(ModeratorCog, group_name=named("command-quota"), group_description=n
         )
         await self._confirm_allowance(interaction, change, limit)
 
-    @app_commands.command(name=named("command-quota-reset"), description=named("command-quota-reset.description"))
+    @app_commands.command(**texts("quota-reset"))
     @options("quota-reset", "member")
     @options("quota", "reason")
     async def reset(self, interaction: discord.Interaction, member: discord.User, reason: Reason = "") -> None:
@@ -197,7 +193,7 @@ class Quota(ModeratorCog, group_name=named("command-quota"), group_description=n
         )
         await _confirm(interaction, change)
 
-    @app_commands.command(name=named("command-quota-block"), description=named("command-quota-block.description"))
+    @app_commands.command(**texts("quota-block"))
     @options("quota-block", "member", "reason")
     @options("quota", "until")
     async def block(
@@ -210,7 +206,7 @@ class Quota(ModeratorCog, group_name=named("command-quota"), group_description=n
         )
         await _confirm(interaction, change)
 
-    @app_commands.command(name=named("command-quota-unblock"), description=named("command-quota-unblock.description"))
+    @app_commands.command(**texts("quota-unblock"))
     @options("quota-block", "member")
     @options("quota", "reason")
     async def unblock(self, interaction: discord.Interaction, member: discord.User, reason: Reason = "") -> None:
@@ -219,7 +215,7 @@ class Quota(ModeratorCog, group_name=named("command-quota"), group_description=n
         )
         await _confirm(interaction, change)
 
-    @app_commands.command(name=named("command-quota-report"), description=named("command-quota-report.description"))
+    @app_commands.command(**texts("quota-report"))
     @options("quota-report", "period")
     @app_commands.choices(period=_SPANS)
     async def report(self, interaction: discord.Interaction, period: Span) -> None:
@@ -229,7 +225,7 @@ class Quota(ModeratorCog, group_name=named("command-quota"), group_description=n
         most = interaction.filesize_limit
         await answer(interaction, look.report(made, most), lambda: look.report_files(made, most))
 
-    @app_commands.command(name=named("command-quota-history"), description=named("command-quota-history.description"))
+    @app_commands.command(**texts("quota-history"))
     @options("quota-history", "member")
     async def history(self, interaction: discord.Interaction, member: discord.User | None = None) -> None:
         page = Page(self.qualified_name, _person(member) if member else 0)

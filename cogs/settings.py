@@ -12,7 +12,7 @@ from cogs import edits
 from cogs.authority import ModeratorCog
 from cogs.edits import Action, Edit, Listing, TidyAction, change_of
 from cogs.errors import NotChanged
-from cogs.named import choices, named, options
+from cogs.named import choices, named, options, texts
 from cogs.paging import Page, Turn
 from cogs.replies import answer, server_of
 from cogs.zones import zone_named, zones_like
@@ -75,14 +75,12 @@ class Settings(
     async def cog_load(self) -> None:
         self._bot.add_dynamic_items(Turn)
 
-    @app_commands.command(name=named("command-settings-show"), description=named("command-settings-show.description"))
+    @app_commands.command(**texts("settings-show"))
     async def show(self, interaction: discord.Interaction) -> None:
         server = await self.quotas.server(server_of(interaction))
         await answer(interaction, look.settings_page(server, self._model_name, self._existing(interaction)))
 
-    @app_commands.command(
-        name=named("command-settings-channels"), description=named("command-settings-channels.description")
-    )
+    @app_commands.command(**texts("settings-channels"))
     @options("settings-channels", "channel")
     @options("settings", "action")
     @app_commands.choices(action=_TIDY_ACTIONS)
@@ -94,7 +92,7 @@ class Settings(
     ) -> None:
         await self._list(interaction, edits.CHANNELS, action, channel, "channel")
 
-    @app_commands.command(name=named("command-settings-roles"), description=named("command-settings-roles.description"))
+    @app_commands.command(**texts("settings-roles"))
     @options("settings-roles", "role")
     @options("settings", "action")
     @app_commands.choices(action=_TIDY_ACTIONS)
@@ -104,8 +102,7 @@ class Settings(
         await self._list(interaction, edits.ROLES, action, _real(role), "role")
 
     @app_commands.command(
-        name=named("command-settings-moderator-roles"),
-        description=named("command-settings-moderator-roles.description"),
+        **texts("settings-moderator-roles"),
     )
     @options("settings-moderator-roles", "role")
     @options("settings", "action")
@@ -116,9 +113,7 @@ class Settings(
         note = [look.hidden_commands()] if action == "add" else []
         await self._list(interaction, edits.MODERATOR_ROLES, action, _real(role), "role", *note)
 
-    @app_commands.command(
-        name=named("command-settings-models"), description=named("command-settings-models.description")
-    )
+    @app_commands.command(**texts("settings-models"))
     @options("settings-models", "model")
     @options("settings", "action")
     @app_commands.choices(action=_TIDY_ACTIONS)
@@ -130,9 +125,7 @@ class Settings(
         models = self._catalog.search(typed, self._providers)
         return [app_commands.Choice(name=look.model_line(one, self._providers), value=one.id) for one in models]
 
-    @app_commands.command(
-        name=named("command-settings-providers"), description=named("command-settings-providers.description")
-    )
+    @app_commands.command(**texts("settings-providers"))
     @options("settings-providers", "action", "provider")
     @app_commands.choices(action=_ACTIONS, provider=_PROVIDERS)
     async def providers(self, interaction: discord.Interaction, action: Action, provider: str | None = None) -> None:
@@ -140,9 +133,7 @@ class Settings(
         note = [look.provider_off(provider)] if action == "add" and provider and provider not in on else []
         await self._list(interaction, edits.PROVIDERS, action, provider, "provider", *note)
 
-    @app_commands.command(
-        name=named("command-settings-limits"), description=named("command-settings-limits.description")
-    )
+    @app_commands.command(**texts("settings-limits"))
     @options(
         "settings-limits",
         "pool",
@@ -175,9 +166,7 @@ class Settings(
             given["confirm_percent"] = None
         await self._change(interaction, change_of(**given, **({lift: Word.UNLIMITED} if lift else {})))
 
-    @app_commands.command(
-        name=named("command-settings-window"), description=named("command-settings-window.description")
-    )
+    @app_commands.command(**texts("settings-window"))
     @options("settings-window", "period", "time_zone")
     @app_commands.choices(period=_PERIODS)
     async def window(
@@ -195,16 +184,14 @@ class Settings(
     async def suggest_zones(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         return [app_commands.Choice(name=zone, value=zone) for zone in zones_like(typed)]
 
-    @app_commands.command(
-        name=named("command-settings-log-channel"), description=named("command-settings-log-channel.description")
-    )
+    @app_commands.command(**texts("settings-log-channel"))
     @options("settings-log-channel", "channel")
     async def log_channel(self, interaction: discord.Interaction, channel: discord.TextChannel | None = None) -> None:
         if channel is not None:
             _check_log_channel(channel)
         await self._change(interaction, change_of(log_channel_id=channel.id if channel else None))
 
-    @app_commands.command(name=named("command-settings-words"), description=named("command-settings-words.description"))
+    @app_commands.command(**texts("settings-words"))
     @options("settings-words", "action", "kind", "words")
     @app_commands.choices(action=_WORD_ACTIONS, kind=_KINDS)
     async def words(
@@ -222,28 +209,24 @@ class Settings(
         _check_given(action, words, "words")
         await self._change(interaction, listing.edit(action, edits.words_of(words) if words else ()))
 
-    @app_commands.command(name=named("command-settings-adult"), description=named("command-settings-adult.description"))
+    @app_commands.command(**texts("settings-adult"))
     @options("settings-adult", "where")
     @app_commands.choices(where=_ADULT)
     async def adult(self, interaction: discord.Interaction, where: str) -> None:
         await self._change(interaction, change_of(adult=Adult(where)))
 
-    @app_commands.command(name=named("command-settings-place"), description=named("command-settings-place.description"))
+    @app_commands.command(**texts("settings-place"))
     @options("settings-place", "where")
     @app_commands.choices(where=_PLACES)
     async def place(self, interaction: discord.Interaction, where: str) -> None:
         await self._change(interaction, change_of(place=Place(where)), look.place_meaning(Place(where)))
 
-    @app_commands.command(
-        name=named("command-settings-giving"), description=named("command-settings-giving.description")
-    )
+    @app_commands.command(**texts("settings-giving"))
     @options("settings-giving", "allowed")
     async def giving(self, interaction: discord.Interaction, allowed: bool) -> None:
         await self._change(interaction, change_of(giving=allowed))
 
-    @app_commands.command(
-        name=named("command-settings-history"), description=named("command-settings-history.description")
-    )
+    @app_commands.command(**texts("settings-history"))
     async def history(self, interaction: discord.Interaction) -> None:
         await answer(interaction, await self.page(interaction, Page(self.qualified_name)))
 

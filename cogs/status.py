@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot import VERSION, look
 from bot.pipeline.status import Status as StatusService
 from cogs.authority import require_moderator
-from cogs.named import named
+from cogs.named import texts
 from cogs.replies import answer, defer, server_of
 from storage.quotas import Quotas
 
@@ -22,7 +22,7 @@ class Status(commands.Cog):
         self._status = status
         self._command_ids = command_ids
 
-    @app_commands.command(name=named("command-status"), description=named("command-status.description"))
+    @app_commands.command(**texts("status"))
     @app_commands.default_permissions(manage_guild=True)
     @app_commands.allowed_contexts(guilds=True)
     @app_commands.allowed_installs(guilds=True)

@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot import look
 from cogs.authority import role_ids_of
 from cogs.errors import NotChanged
-from cogs.named import named, options
+from cogs.named import named, options, texts
 from cogs.replies import answer, defer, server_of
 from languages.sentence import Sentence
 from providers.catalog import Catalog
@@ -31,7 +31,7 @@ class Usage(commands.GroupCog, group_name=named("command-usage"), group_descript
         self._quotas = quotas
         self._catalog = catalog
 
-    @app_commands.command(name=named("command-usage-show"), description=named("command-usage-show.description"))
+    @app_commands.command(**texts("usage-show"))
     async def show(self, interaction: discord.Interaction) -> None:
         await defer(interaction)
         server_id, member = server_of(interaction), interaction.user
@@ -40,7 +40,7 @@ class Usage(commands.GroupCog, group_name=named("command-usage"), group_descript
         jobs = await self._store.jobs_of(server_id, member.id, limit=NEWEST)
         await answer(interaction, look.my_usage(usage, server, jobs, self._catalog))
 
-    @app_commands.command(name=named("command-usage-give"), description=named("command-usage-give.description"))
+    @app_commands.command(**texts("usage-give"))
     @options("usage-give", "member", "credits", "reason")
     async def give(
         self,
