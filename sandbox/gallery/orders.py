@@ -15,7 +15,7 @@ from cogs.confirm import Answer
 from languages.sentence import Sentence, listed
 from providers.catalog_models import Offer
 from providers.request import PictureKind
-from sandbox.gallery.samples import NOW, Samples, photograph
+from sandbox.gallery.samples import NOW, Samples
 from sandbox.gallery.scene import Message, Scene, Scenes, private
 from storage.errors import (
     AlreadyAccepted,
@@ -44,8 +44,8 @@ _PERMISSIONS: Final = ("view_channel", "send_messages", "embed_links", "attach_f
 _NARROW: Final = Sentence(
     "pictures-too-narrow",
     picture=Sentence("pictures-named", name="panorama.jpg"),
-    ratio=3.75,
-    size="3000 x 800",
+    ratio=3.76,
+    size="512 x 136",
     most=2.5,
 )
 
@@ -69,7 +69,7 @@ def _costly(limit: Any = 200, *, again: bool = False) -> Scene:
 
 def _unfit(*ways: Fit) -> Scene:
     def show(samples: Samples) -> Message:
-        question = Unfit(samples.draft(35), PictureKind.IMAGE, _NARROW, dict.fromkeys(ways, photograph()))
+        question = Unfit(samples.draft(35), PictureKind.IMAGE, _NARROW, {how: samples.previews[how] for how in ways})
         only = len(ways) == 1
         buttons = [Answer("draft", f"{how}-image", label=look.fit_label(how, only=only)) for how in ways]
         answers: ui.ActionRow[Any] = ui.ActionRow(*buttons, Answer("draft", "no", label=look.leave_it()))

@@ -10,6 +10,7 @@ from typing import Any, Final
 import discord
 from PIL import Image
 
+from bot.media.fitting import Fit
 from bot.pipeline.reports import MadeReport
 from bot.pipeline.routes import Menu
 from providers.catalog import Catalog, load
@@ -24,6 +25,9 @@ NOW: Final = datetime(2026, 3, 11, 15, 20, tzinfo=UTC)
 MODEL: Final = "Kling 2.5 Turbo"
 PROMPT: Final = "The flag behind her waves slowly, she turns her head and smiles"
 REASON: Final = "winner of the film night"
+COMMANDS: Final = ("animate", "models", "help", "status", "usage show", "jobs list", "jobs cancel", "jobs resend")
+"""Commands whose names are links."""
+
 CLIENTS: Final = ("kling", "aimlapi", "ezmodel", "ai302")
 
 
@@ -48,20 +52,26 @@ def catalogue() -> Catalog:
 
 
 @cache
-def photograph() -> bytes:
-    """A part of the demo's photograph, in the shape of a card on a phone."""
+def photograph(height: int = 320) -> bytes:
+    """The upper part of the demo's photograph, which is 512 pixels wide."""
     content = io.BytesIO()
     with Image.open(io.BytesIO(sample_photograph())) as picture:
-        picture.crop((0, 0, 512, 320)).save(content, "JPEG", quality=88)
+        picture.crop((0, 0, 512, height)).save(content, "JPEG", quality=88)
     return content.getvalue()
 
 
 @dataclass(frozen=True)
 class Samples:
-    """Sample records around ``cast``; ``report`` is that of a month."""
+    """Sample records around ``cast``.
+
+    ``commands`` are Discord's ids of ``COMMANDS``, ``report`` is that of a month, ``previews`` are of a picture to be
+    fitted.
+    """
 
     cast: Cast
+    commands: Mapping[str, int]
     report: MadeReport
+    previews: Mapping[Fit, bytes]
 
     @property
     def catalog(self) -> Catalog:
@@ -74,12 +84,6 @@ class Samples:
     def file(self, name: str) -> discord.File:
         """The picture of all cards."""
         return discord.File(io.BytesIO(photograph()), name)
-
-    @property
-    def commands(self) -> Mapping[str, int]:
-        """Ids of commands, which make their names links."""
-        names = ("animate", "models", "usage show", "jobs list", "jobs show", "jobs resend", "help", "status")
-        return {name: 1290000000000000900 + number for number, name in enumerate(names)}
 
     def job(self, state: JobState = JobState.QUEUED, **changes: Any) -> Job:
         """Alice's, as it stands a minute after the order."""

@@ -12,14 +12,18 @@ from discord.ext import commands
 from simcord.builders import ChannelHandle, GuildHandle
 from simcord.preview import Preview
 
+from bot.media.fitting import previews
 from languages.speech import speaking
 from sandbox.discord.openapi import RequestChecker, checking_in_process
 from sandbox.gallery.month import month
-from sandbox.gallery.samples import NOW, Cast, Samples
+from sandbox.gallery.samples import COMMANDS, NOW, Cast, Samples, photograph
 from sandbox.gallery.scene import Message, Scene, Shown
 
 _APART: Final = 8 * 60.0
 """Seconds between two messages: closer ones would share a headline."""
+
+_PANORAMA: Final = 136
+"""Pixels of height that make a picture too narrow."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +50,16 @@ class Stage:
         things = (guild, self.alice, bob, mia, films, lounge, log, painters, moderators)
         self.cast = Cast(*(thing.id for thing in things))
         self._samples: Samples | None = None
+        self._commands: Mapping[str, int] = {}
 
-    async def answer(self, interaction: discord.Interaction) -> None:
+    async def register(self, tree: app_commands.CommandTree[Any]) -> None:
+        """The command that shows, and those that messages link to: of a subcommand the command that it belongs to."""
+        for name in {"show", *(command.split()[0] for command in COMMANDS)}:
+            tree.add_command(app_commands.Command(name=name, description="Shows a scene", callback=self._answer))
+        ids = {command.name: command.id for command in await tree.sync()}
+        self._commands = {command: ids[command.split()[0]] for command in COMMANDS}
+
+    async def _answer(self, interaction: discord.Interaction) -> None:
         """What the command does: it shows what is next."""
         if isinstance(self._next, Message):
             shown: dict[str, Any] = {"view": self._next.view} if self._next.view else {}
@@ -58,9 +70,10 @@ class Stage:
             await interaction.response.send_modal(self._next)
 
     async def samples(self) -> Samples:
-        """Made when they are asked for first: the report's picture is drawn."""
+        """Made when they are asked for first: pictures are drawn for them."""
         if self._samples is None:
-            self._samples = Samples(self.cast, await month(self.cast, self._language))
+            fitted = await previews(photograph(_PANORAMA))
+            self._samples = Samples(self.cast, self._commands, await month(self.cast, self._language), fitted)
         return self._samples
 
     async def hang(self, name: str, scenes: Mapping[str, Scene]) -> Hall:
@@ -103,8 +116,7 @@ async def open_stage(language: str, checker: RequestChecker) -> AsyncIterator[St
     await env.start()
     try:
         stage = Stage(env, env.create_guild("Workshop"), language)
-        bot.tree.add_command(app_commands.Command(name="show", description="Shows a scene", callback=stage.answer))
-        await bot.tree.sync()
+        await stage.register(bot.tree)
         with checking_in_process(checker):
             yield stage
         checker.assert_clean()

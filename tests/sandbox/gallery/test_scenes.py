@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 
 from bot import look
+from bot.media.fitting import Fit
 from languages.speech import LANGUAGES, speaking
 from sandbox.discord.openapi import Document, RequestChecker
 from sandbox.gallery.month import month
-from sandbox.gallery.samples import Cast, Samples, photograph
+from sandbox.gallery.samples import COMMANDS, Cast, Samples, photograph
 from sandbox.gallery.scene import Message, payload
 from sandbox.gallery.scenes import GROUPS
 
@@ -38,7 +39,8 @@ async def language(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 async def samples(language: str) -> Samples:
-    return Samples(Cast(), await month(Cast(), language, _undrawn))
+    commands = {name: 900 + number for number, name in enumerate(COMMANDS)}
+    return Samples(Cast(), commands, await month(Cast(), language, _undrawn), dict.fromkeys(Fit, photograph()))
 
 
 def views() -> dict[str, CodeType]:
