@@ -176,7 +176,7 @@ async def end(connection: AsyncConnection, job_id: str, kind: Kind, now: datetim
 async def lower(connection: AsyncConnection, job_id: str, credits: int, now: datetime) -> None:
     """Give back what an open reservation holds above ``credits``; the caller holds the job's row."""
     held, counted_at = await _held(connection, job_id)
-    cause = Cause(Kind.ADJUST, now, counted_at, job_id, reason="another provider makes it for less")
+    cause = Cause(Kind.ADJUST, now, counted_at, job_id, reason="cheaper")
     backs = _excess(held, credits)
     for account in sorted(backs, key=lambda one: one.rank):
         await change(connection, account, Sums(held=-backs[account]), cause)

@@ -135,8 +135,13 @@ def _entry(entry: Entry, *, named: bool) -> str:
     what = _what(entry)
     if named:
         what = say("quota-entry-whose", member=mention(entry.member_id), what=what)
-    reason = f"\n{say('quota-entry-reason', reason=escaped(entry.reason, _REASON))}" if entry.reason else ""
-    return f"{what}{reason}\n-# {' · '.join(_details(entry))}"
+    return "\n".join(filter(None, (what, _why(entry), f"-# {' · '.join(_details(entry))}")))
+
+
+def _why(entry: Entry) -> str:
+    if entry.kind == "adjust" and entry.job_id:
+        return say("quota-entry-cheaper")
+    return say("quota-entry-reason", reason=escaped(entry.reason, _REASON)) if entry.reason else ""
 
 
 def _details(entry: Entry) -> Iterator[str]:

@@ -37,6 +37,7 @@ quota-entry-carried = **{ $credits }** vorher verbraucht
 quota-entry-given-to = **−{ $credits }** verschenkt an { $partner }
 quota-entry-taken-back = **−{ $credits }** zurückgenommen
 quota-entry-reason = „{ $reason }“
+quota-entry-cheaper = ein anderer Anbieter macht das Video für weniger
 quota-entry-grant = aus Bonus { $grant }
 quota-entry-allowance = aus dem Kontingent
 quota-entry-by = von { $actor }

@@ -47,6 +47,8 @@ quota-entry-carried = **{ $credits }** used before
 quota-entry-given-to = **−{ $credits }** given away to { $partner }
 quota-entry-taken-back = **−{ $credits }** taken back
 quota-entry-reason = “{ $reason }”
+# Why credits set aside for a video went back, on a line of its own.
+quota-entry-cheaper = another provider makes it for less
 # Details of an entry, in a row in small letters.
 quota-entry-grant = from grant { $grant }
 quota-entry-allowance = from the allowance

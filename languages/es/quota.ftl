@@ -37,6 +37,7 @@ quota-entry-carried = **{ $credits }** de uso anterior
 quota-entry-given-to = **−{ $credits }** de regalo para { $partner }
 quota-entry-taken-back = **−{ $credits }** por retirada
 quota-entry-reason = «{ $reason }»
+quota-entry-cheaper = otro proveedor lo hace por menos
 quota-entry-grant = de la concesión { $grant }
 quota-entry-allowance = del cupo
 quota-entry-by = por { $actor }

@@ -37,6 +37,7 @@ quota-entry-carried = Consommé avant : **{ $credits }**
 quota-entry-given-to = Don à { $partner } : **−{ $credits }**
 quota-entry-taken-back = Bonus repris : **−{ $credits }**
 quota-entry-reason = « { $reason } »
+quota-entry-cheaper = un autre fournisseur crée la vidéo pour moins
 quota-entry-grant = sur le bonus { $grant }
 quota-entry-allowance = sur le quota
 quota-entry-by = par { $actor }

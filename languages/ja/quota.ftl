@@ -39,6 +39,7 @@ quota-entry-carried = **{ $credits }** 以前の使用分
 quota-entry-given-to = **−{ $credits }** { $partner } に譲渡
 quota-entry-taken-back = **−{ $credits }** 回収
 quota-entry-reason = 「{ $reason }」
+quota-entry-cheaper = 別のプロバイダーのほうが少ないクレジットで作れるため
 quota-entry-grant = 付与分{ $grant }から
 quota-entry-allowance = 利用枠から
 quota-entry-by = 実行: { $actor }

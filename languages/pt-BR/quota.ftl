@@ -37,6 +37,7 @@ quota-entry-carried = **{ $credits }** de uso anterior
 quota-entry-given-to = **−{ $credits }** de presente para { $partner }
 quota-entry-taken-back = **−{ $credits }** por retirada
 quota-entry-reason = “{ $reason }”
+quota-entry-cheaper = outro provedor faz por menos
 quota-entry-grant = da concessão { $grant }
 quota-entry-allowance = da cota
 quota-entry-by = por { $actor }

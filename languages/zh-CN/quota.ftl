@@ -39,6 +39,7 @@ quota-entry-carried = **{ $credits }** 此前已用
 quota-entry-given-to = **−{ $credits }** 赠送给 { $partner }
 quota-entry-taken-back = **−{ $credits }** 收回
 quota-entry-reason = “{ $reason }”
+quota-entry-cheaper = 另一服务商生成所需的积分更少
 quota-entry-grant = 来自第 { $grant } 笔额外积分
 quota-entry-allowance = 来自额度
 quota-entry-by = 操作者 { $actor }

@@ -206,7 +206,6 @@ def make_entry(kind: str, **changes: Any) -> Entry:
         (make_entry("reserve", held=21, job_id="a"), "**21** set aside"),
         (make_entry("settle", held=-21, spent=21, job_id="a"), "**21** spent"),
         (make_entry("release", held=-21, job_id="a"), "**21** went back"),
-        (make_entry("adjust", held=-9, job_id="a"), "**9** went back"),
         (make_entry("grant", added=50, grant_id=3, actor_id=6), "**+50** granted"),
         (make_entry("adjust", added=-50, grant_id=3, actor_id=6), "**−50** taken back"),  # noqa: RUF001
         (make_entry("adjust", added=-50, grant_id=3, actor_id=5), "**−50** taken back"),  # noqa: RUF001
@@ -219,6 +218,11 @@ async def test_each_entry_tells_what_happened_by_whom_and_for_which_job(entry: E
     assert ("job a" in text) == (entry.job_id is not None)
     assert ("by <@" in text) == (entry.actor_id is not None)
     assert "entry 4" in text
+
+
+async def test_credits_that_a_cheaper_provider_leaves_over_are_explained():
+    text = read(look.history_page([make_entry("adjust", held=-9, job_id="a", reason="cheaper")], None, None))
+    assert "<@5>: **9** went back\nanother provider makes it for less\n-# " in text
 
 
 async def test_a_gift_names_the_other_member_on_both_sides():
