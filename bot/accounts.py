@@ -12,6 +12,7 @@ from providers.kling import KlingProvider
 from providers.kling_auth import ApiKey, KeyPair, KlingAuth
 from providers.kling_new import KlingNewProvider
 from providers.provider import Provider
+from storage.records import account_of
 
 
 def build_providers(settings: Settings, clock: Callable[[], datetime]) -> dict[str, Provider]:
@@ -39,7 +40,7 @@ def max_running_of(settings: Settings, clients: Collection[str]) -> dict[str, in
         "ezmodel": settings.ezmodel_max_running,
         "ai302": settings.ai302_max_running,
     }
-    return {client: of_account[client.split("-")[0]] for client in clients}
+    return {client: of_account[account_of(client)] for client in clients}
 
 
 def _kling_auth(settings: Settings, clock: Callable[[], datetime]) -> KlingAuth | None:
@@ -55,4 +56,4 @@ def signatures(settings: Settings, clients: Collection[str], clock: Callable[[],
     if settings.kling_webhook_secret is None:
         return {}
     signature = Signature(settings.kling_webhook_secret.get_secret_value(), clock)
-    return {client: signature for client in clients if client.split("-")[0] == "kling"}
+    return {client: signature for client in clients if account_of(client) == "kling"}

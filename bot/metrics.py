@@ -18,7 +18,7 @@ from providers.provider import Provider, ProviderTask, Submission
 from storage.errors import StorageUnavailable
 from storage.moves import Move
 from storage.operations import Backlog, Operations, Overview
-from storage.records import Duty
+from storage.records import Duty, account_of
 from storage.states import JobState
 
 log = structlog.get_logger()
@@ -158,7 +158,7 @@ class Scrape(Collector):
         self._loops = loops
         self._crew = crew
         self._clients = sorted(metrics.clients)
-        self._accounts = sorted({client.split("-")[0] for client in metrics.clients})
+        self._accounts = sorted({account_of(client) for client in metrics.clients})
         self._budget = budget
         self._overview: Overview | None = None
         self._wrong: Collection[str] = PARTS

@@ -103,7 +103,7 @@ class Publisher:
 
     async def edit_card(self, job: Job) -> None:
         """The picture stays, as attachments do that an edit does not name; but not that of a deleted video."""
-        gone: dict[str, Any] = {"attachments": []} if job.deleted_at is not None else {}
+        gone: dict[str, Any] = {"attachments": []} if job.deleted else {}
         async with self._asking(job.server_id):
             card, nobody = self._card(job), discord.AllowedMentions.none()
             view = look.card(job, self._model(job))

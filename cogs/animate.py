@@ -17,6 +17,7 @@ from cogs.named import choices, options, texts
 from cogs.places import origin_of, spot_of
 from cogs.replies import defer, server_of
 from providers.request import AspectRatio, Camera, Mode, PictureKind
+from storage.records import account_of
 
 _MODES: Final = choices("choice-mode", Mode)
 
@@ -90,7 +91,7 @@ class Animate(commands.Cog):
     @animate.autocomplete("provider")
     async def suggest_providers(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         menu = await self._intake.menu(server_of(interaction))
-        on = dict.fromkeys(client.split("-")[0] for client in menu.clients)
+        on = dict.fromkeys(account_of(client) for client in menu.clients)
         shown = {provider: look.provider_name(provider) for provider in on}
         wanted = typed.strip().casefold()
         return [

@@ -28,7 +28,7 @@ from languages.sentence import Sentence
 from languages.speech import say
 from storage.errors import StateChanged
 from storage.quotas import Quotas
-from storage.records import Job
+from storage.records import Job, account_of
 from storage.states import REPEATABLE, JobState
 from storage.store import Store
 
@@ -119,7 +119,7 @@ class Buttons(commands.Cog):
         job = await self._store.job(job_id)
         if job is None or job.server_id != server_of(interaction):
             raise NotChanged(Sentence("button-no-such-job"))
-        if job.deleted_at is not None and press not in _STILL_FITS:
+        if job.deleted and press not in _STILL_FITS:
             raise NotChanged(Sentence("button-was-deleted"))
         return job
 
@@ -150,7 +150,7 @@ class Buttons(commands.Cog):
 
     async def _edit(self, interaction: discord.Interaction[Any], job: Job) -> None:
         _check_ended(job)
-        provider = job.provider.split("-")[0] if job.pinned else None
+        provider = account_of(job.provider) if job.pinned else None
         filled = {**job.request, "model": job.model, "provider": provider}
         menu = await self._intake.menu(job.server_id)
         modal = OrderModal(menu, filled, partial(self._order, job.id), title=say("button-edit-title"))

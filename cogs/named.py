@@ -31,11 +31,16 @@ def texts(command: str) -> Texts:
     return Texts(name=named(f"command-{command}"), description=named(f"command-{command}.description"))
 
 
+def option_id(name: str) -> str:
+    """The message that says what the option ``name`` is called: of ``camera_value``, ``option-camera-value``."""
+    return f"option-{name.replace('_', '-')}"
+
+
 def options(command: str, *names: str) -> Callable[[Callback], Callback]:
     """Say the names and descriptions of a command's options: of ``member``, ``option-member`` and its attribute
     ``about-quota-grant`` where the command is ``quota-grant``.
     """
-    texts = {name: f"option-{name.replace('_', '-')}" for name in names}
+    texts = {name: option_id(name) for name in names}
 
     def decorate(callback: Callback) -> Callback:
         app_commands.rename(**{name: named(text) for name, text in texts.items()})(callback)

@@ -1,12 +1,15 @@
 """Options that have no field of their own in a form: one line of ``name=value``, written for a member and read back."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Any, Final
 
 from bot.pipeline.intake import Refusal
+from cogs.named import option_id
 from languages.sentence import Sentence, listed
 from languages.speech import say
+from providers.request import Camera
 
 PLAIN: Final[Mapping[str, object]] = {
     "cfg_scale": None,
@@ -20,51 +23,59 @@ PLAIN: Final[Mapping[str, object]] = {
 }
 """The options of the line, with what they are where they are left out."""
 
-EXAMPLE: Final[Mapping[str, object]] = {"camera": "zoom", "camera_value": 5, "sound": True}
+EXAMPLE: Final[Mapping[str, object]] = {"camera": Camera.ZOOM, "camera_value": 5, "sound": True}
 
 _SHOWN: Final = 50
 _YES_NO: Final = frozenset({"sound", "watermark"})
 _NUMBERS: Final = frozenset({"cfg_scale", "camera_value"})
-_PAIR: Final = re.compile(r'(?P<name>\w+)\s*=\s*(?:"(?P<quoted>[^"]*)"|(?P<plain>\S+))\s*')
+_NAME: Final = re.compile(r"(\w+)\s*=")
+_AROUND: Final = ' \t\n,;"“”'
+"""What may stand around a value without being of it."""
 
 
 def written(options: Mapping[str, Any]) -> str:
-    """The line for these options, with their names in the reader's language; those that are not used are left out."""
+    """The line for these options, in the reader's words; those that are not used are left out."""
     return " ".join(
-        f"{_called(name)}={_value(options[name])}"
+        f"{_called(name)}={_value(name, options[name])}"
         for name in PLAIN
         if options.get(name) or (name in _NUMBERS and options.get(name) is not None)
     )
 
 
 def read(line: str) -> dict[str, object]:
-    """All options of the line, as ``PLAIN`` where they are left out; names may be English or the reader's own.
+    """All options of the line, as ``PLAIN`` where they are left out; words may be English or the reader's own.
 
-    Raises ``Refusal``. Whether a value will do is found out where all options are.
+    Keyboards of other scripts have other signs for ``=`` and the comma: they are taken, too. Raises ``Refusal``.
+    Whether a value will do is found out where all options are.
     """
-    names = {_called(name): name for name in PLAIN} | {name: name for name in PLAIN}
+    before, *pairs = _NAME.split(_folded(line).replace("、", ","))
+    if before.strip(_AROUND):
+        raise Refusal([Sentence("start-line-unreadable", words=before.strip()[:_SHOWN], example=written(EXAMPLE))])
+    names = {_folded(called): name for name in PLAIN for called in (name, _called(name))}
     found: dict[str, object] = {}
-    rest = line.strip()
-    while rest:
-        if (pair := _PAIR.match(rest)) is None:
-            raise Refusal([Sentence("start-line-unreadable", words=rest[:_SHOWN], example=written(EXAMPLE))])
-        rest = rest[pair.end() :].lstrip(" ,;")
-        name = names.get(pair["name"].casefold())
+    for called, text in zip(pairs[::2], pairs[1::2], strict=True):
+        name = names.get(called)
         if name is None:
             known = listed(map(_called, PLAIN), "and")
-            raise Refusal([Sentence("start-line-unknown", option=pair["name"][:_SHOWN], options=known)])
+            raise Refusal([Sentence("start-line-unknown", option=called[:_SHOWN], options=known)])
         if name in found:
             raise Refusal([Sentence("start-line-twice", option=_called(name))])
-        found[name] = _meant(name, pair["quoted"] or (pair["plain"] or "").rstrip(",;"))
+        found[name] = _meant(name, text.strip(_AROUND))
     return {**PLAIN, **found}
 
 
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
 def _called(name: str) -> str:
-    return say(f"option-{name.replace('_', '-')}")
+    return say(option_id(name))
 
 
-def _value(value: object) -> str:
+def _value(name: str, value: object) -> str:
     match value:
+        case _ if name == "camera":
+            return _joined(say(Camera(str(value)).called))
         case bool():
             return say("start-yes") if value else say("start-no")
         case int() | float():
@@ -77,12 +88,20 @@ def _value(value: object) -> str:
 def _meant(name: str, text: str) -> object:
     if name in _YES_NO:
         words = {say("start-yes"): True, say("start-no"): False, "yes": True, "no": False, "true": True, "false": False}
-        if text.casefold() not in words:
+        if text not in words:
             yes_no = {"yes": say("start-yes"), "no": say("start-no")}
             raise Refusal([Sentence("start-line-yes-no", option=_called(name), **yes_no)])
-        return words[text.casefold()]
+        return words[text]
     if name in _NUMBERS:
         return text.replace(",", ".")
     if name == "voices":
         return [voice for part in text.split(",") if (voice := part.strip())]
-    return text.casefold()
+    if name == "camera":
+        moves = {_joined(say(move.called)): move for move in Camera}
+        return moves.get(_joined(text), _joined(text))
+    return text
+
+
+def _joined(words: str) -> str:
+    """A move as one word, as its value is in English."""
+    return "_".join(_folded(words).split())

@@ -11,7 +11,7 @@ from cogs.places import origin_of, spot_of
 from cogs.replies import server_of
 from languages.sentence import Sentence
 from providers.request import VideoRequest
-from storage.records import Job
+from storage.records import Job, account_of
 from storage.store import Store
 
 _KEPT: Final = "kept:"
@@ -30,7 +30,7 @@ def repeat(interaction: discord.Interaction[Any], job: Job, store: Store) -> Ord
         spot=spot_of(interaction),
         options=request.model_dump(mode="json", exclude=of_pictures),
         uploads={kind: _kept(store, f"{_KEPT}{job.id}/{kind}") for kind in request.picture_kinds},
-        provider=job.provider.split("-")[0] if job.pinned else None,
+        provider=account_of(job.provider) if job.pinned else None,
         origin=origin_of(interaction),
     )
 

@@ -12,7 +12,7 @@ from cogs import edits
 from cogs.authority import ModeratorCog
 from cogs.edits import Action, Edit, Listing, TidyAction, change_of
 from cogs.errors import NotChanged
-from cogs.named import choices, named, options, texts
+from cogs.named import choices, named, option_id, options, texts
 from cogs.paging import Page, Turn
 from cogs.replies import answer, server_of
 from cogs.zones import zone_named, zones_like
@@ -21,6 +21,7 @@ from providers.catalog import Catalog, Model
 from storage.limits import Word, rank
 from storage.quota_records import Adult, Place, Server
 from storage.quotas import Quotas
+from storage.records import account_of
 from storage.windows import Period
 
 _MOST: Final = 1_000_000
@@ -129,7 +130,7 @@ class Settings(
     @options("settings-providers", "action", "provider")
     @app_commands.choices(action=_ACTIONS, provider=_PROVIDERS)
     async def providers(self, interaction: discord.Interaction, action: Action, provider: str | None = None) -> None:
-        on = {client.split("-")[0] for client in self._providers}
+        on = {account_of(client) for client in self._providers}
         note = [look.provider_off(provider)] if action == "add" and provider and provider not in on else []
         await self._list(interaction, edits.PROVIDERS, action, provider, "provider", *note)
 
@@ -159,7 +160,7 @@ class Settings(
         sent = vars(interaction.namespace)
         given = {name: value for name, value in sent.items() if name != "lift" and value is not None}
         if lift in given:
-            raise NotChanged(Sentence("settings-set-and-lift", limit=str(lift)))
+            raise NotChanged(Sentence("settings-set-and-lift", limit=Sentence(option_id(lift))))
         if not given and lift is None:
             raise NotChanged(Sentence("settings-no-limit-named"))
         if confirm_percent == 0:
@@ -270,7 +271,7 @@ class Settings(
 
     def cheapest(self, server: Server) -> int | None:
         """What the cheapest video costs that these settings leave; ``None`` where they leave none."""
-        on = [one for one in self._providers if not server.providers or one.split("-")[0] in server.providers]
+        on = [one for one in self._providers if not server.providers or account_of(one) in server.providers]
         models = [one for one in self._catalog.offered(on) if not server.models or one.id in server.models]
         return min((_lowest_price(model, on) for model in models), default=None)
 
@@ -312,11 +313,11 @@ def _lowest_price(model: Model, clients: Collection[str]) -> int:
 
 def _check_given(action: str, item: object, option: str) -> None:
     """``clear`` and ``tidy`` take no item, the others need one."""
-    alone = action in ("clear", "tidy")
+    alone, called = action in ("clear", "tidy"), Sentence(option_id(option))
     if alone and item is not None:
-        raise NotChanged(Sentence(f"settings-{action}-alone", option=option))
+        raise NotChanged(Sentence(f"settings-{action}-alone", option=called))
     if not alone and item is None:
-        raise NotChanged(Sentence(f"settings-name-to-{action}", option=option))
+        raise NotChanged(Sentence(f"settings-name-to-{action}", option=called))
 
 
 def _known(existing: Mapping[str, Collection[int | str]], field: str) -> Collection[int | str]:

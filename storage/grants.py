@@ -26,7 +26,7 @@ class NewGrant:
     reason: str
 
 
-def account_of(server_id: int, member_id: int, grant_id: int) -> Account:
+def account(server_id: int, member_id: int, grant_id: int) -> Account:
     return Account(Scope.GRANT, server_id, member_id, grant_id)
 
 
@@ -68,10 +68,10 @@ async def add(
 ) -> None:
     """Write down granted credits, in a grant that is alike where there is one: many small gifts are one grant."""
     grant_id = await _grow(connection, new) or await _open(connection, new)
-    account = account_of(new.server_id, new.member_id, grant_id)
-    await ledger.lock(connection, account)
+    opened = account(new.server_id, new.member_id, grant_id)
+    await ledger.lock(connection, opened)
     cause = Cause(Kind.GRANT, now, now, actor_id=actor_id, partner_id=giver_id, reason=new.reason)
-    await ledger.change(connection, account, Sums(added=new.credits), cause)
+    await ledger.change(connection, opened, Sums(added=new.credits), cause)
 
 
 async def _open(connection: AsyncConnection, new: NewGrant) -> int:

@@ -142,7 +142,7 @@ class Quotas:
             raise NotGivable(left)
         taken = grants.shares(usable, credits)
         for grant, share in taken:
-            account = grants.account_of(server_id, member_id, grant.id)
+            account = grants.account(server_id, member_id, grant.id)
             await ledger.change(connection, account, Sums(added=-share), cause)
         return left, taken
 

@@ -78,9 +78,9 @@ class Job(Terms):
 
     ``failure`` may be read by the member, ``failure_detail`` belongs into the log. ``due_at`` is when it wants
     attention next. ``revision`` counts visible changes, ``shown_revision`` is the one that the card shows.
-    ``delivered_at`` is when the result was posted for the first time. ``link`` is what the
-    result holds instead of a file. ``deleted_by`` is who deleted the result for good. ``place`` is the one in the queue
-    that the card shows; the true one is ``Store.place``.
+    ``delivered_at`` is when the result was posted for the first time. ``link`` is what the result holds instead of a
+    file. ``deleted_by`` is who deleted it. ``place`` is the one in the queue that the card shows; the true one is
+    ``Store.place``.
     """
 
     state: JobState
@@ -106,6 +106,11 @@ class Job(Terms):
     deleted_by: int | None = None
     deleted_at: datetime | None = None
     place: int | None = None
+
+    @property
+    def deleted(self) -> bool:
+        """Whether its result was deleted for good."""
+        return self.deleted_at is not None
 
     @property
     def on_hold(self) -> bool:

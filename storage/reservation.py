@@ -15,7 +15,7 @@ from storage.errors import Blocked, CoolingDown, NotEnoughCredits, NotPermitted,
 from storage.ledger import Account, Cause, Kind, Scope
 from storage.limits import Limit, Word, left_of, plus, rank
 from storage.quota_records import Origin, Server, Usage
-from storage.records import NewJob
+from storage.records import NewJob, account_of
 from storage.states import RELEASING, JobState
 from storage.tables import jobs
 from storage.windows import Period, window_at
@@ -83,7 +83,7 @@ async def reserve(
     if from_allowance:
         shares[member] = from_allowance
     for grant, share in grants.shares(before.grants, new.credits - from_allowance):
-        shares[grants.account_of(new.server_id, new.member_id, grant.id)] = share
+        shares[grants.account(new.server_id, new.member_id, grant.id)] = share
     await ledger.reserve(connection, shares, Cause(Kind.RESERVE, now, now, new.id, new.member_id))
     return await usage(connection, server, new.member_id, origin.role_ids, now)
 
@@ -115,7 +115,7 @@ def _check_rules(server: Server, member: Usage, new: NewJob, origin: Origin) -> 
         raise NotPermitted(Rule.CHANNEL, server.channels)
     if server.models and new.model not in server.models:
         raise NotPermitted(Rule.MODEL, server.models)
-    if server.providers and new.provider.split("-")[0] not in server.providers:
+    if server.providers and account_of(new.provider) not in server.providers:
         raise NotPermitted(Rule.PROVIDER, server.providers)
     if new.credits > rank(server.most_credits):
         raise NotPermitted(Rule.PRICE, [str(server.most_credits)])

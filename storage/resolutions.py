@@ -54,7 +54,7 @@ class Resolutions:
         again = {"failure": None, "failure_detail": None, "result_message_id": None, "result_channel_id": channel_id}
         async with self._database.write() as connection:
             current = await job_statements.get(connection, job.id, locked=True)
-            if current is None or current.deleted_at is not None:
+            if current is None or current.deleted:
                 raise StateChanged(f"the video of job {job.id} was deleted")
             return await job_statements.advance(connection, job, JobState.DELIVERING, now=self._now(), **again)
 

@@ -55,7 +55,7 @@ def buttons(job: Job, *presses: Press) -> list[ui.Button[Any]]:
 
 def card_buttons(job: Job) -> list[ui.Button[Any]]:
     """What can be done with the job as it stands; nothing with one that was deleted."""
-    if job.deleted_at is not None:
+    if job.deleted:
         return []
     if job.state is JobState.QUEUED:
         return buttons(job, Press.CANCEL, Press.FLAG)

@@ -15,7 +15,7 @@ from languages.sentence import Sentence
 from languages.speech import SpeechError, say
 from providers.catalog import Catalog
 from providers.loose import readable
-from storage.records import Job
+from storage.records import Job, account_of
 from storage.states import RELEASING, JobState
 
 PICTURE: Final = "picture.jpg"
@@ -69,14 +69,13 @@ def card(job: Job, model: str) -> ui.LayoutView:
     Of a video that was deleted, picture and prompt are no longer shown.
     """
     state = state_of(job)
-    deleted = job.deleted_at is not None
     picture = discord.MediaGalleryItem(f"attachment://{PICTURE}", description=say("card-picture"))
     view = panel(
         state.colour,
         "\n".join((f"### {state.symbol} {state.words}", what_now(job), *_further(job))),
-        "" if deleted else words_of(job.request),
+        "" if job.deleted else words_of(job.request),
         f"-# {' · '.join([model, *options_of(job.request)])}\n-# {_made_by(job)} · {_charge_of(job)}",
-        "" if deleted else ui.MediaGallery(picture),
+        "" if job.deleted else ui.MediaGallery(picture),
         row([*_watch(job), *card_buttons(job)]),
         job_mark(job),
     )
@@ -92,7 +91,7 @@ def _further(job: Job) -> Iterator[str]:
 
 
 def _made_by(job: Job) -> str:
-    return say("card-by", provider=provider_name(job.provider.split("-")[0]))
+    return say("card-by", provider=provider_name(account_of(job.provider)))
 
 
 def _watch(job: Job) -> list[ui.Button[Any]]:
@@ -101,7 +100,7 @@ def _watch(job: Job) -> list[ui.Button[Any]]:
 
 
 def state_of(job: Job) -> StateLook:
-    return STATES[job.state] if job.deleted_at is None else _DELETED
+    return _DELETED if job.deleted else STATES[job.state]
 
 
 def thread_name(job: Job, member_name: str) -> str:
@@ -141,7 +140,7 @@ def _what_was_done(parcel: Parcel) -> Iterator[str]:
 
 def job_link(job: Job) -> str | None:
     """The address of the job's result, or else of its card."""
-    if job.result_message_id is not None and job.deleted_at is None:
+    if job.result_message_id is not None and not job.deleted:
         return message_link(job.server_id, job.result_channel_id or job.channel_id, job.result_message_id)
     if job.card_message_id is not None:
         return message_link(job.server_id, job.channel_id, job.card_message_id)

@@ -36,7 +36,7 @@ def flagged(*, logged: bool) -> ui.LayoutView:
 def flag_panel(change: Change, job: Job) -> ui.LayoutView:
     """The message in the server's log channel, for moderators to act on."""
     state, address = state_of(job), job_link(job)
-    presses = [Press.DELETE] if job.state is JobState.DELIVERED and job.deleted_at is None else []
+    presses = [Press.DELETE] if job.state is JobState.DELIVERED and not job.deleted else []
     presses += [] if job.erased else [Press.BLOCK]
     show = [ui.Button[ui.LayoutView](label=say("button-flag-show"), url=address)] if address else []
     view = panel(

@@ -22,7 +22,7 @@ from bot.pipeline.resend import Resent
 from languages.speech import say
 from providers.catalog import Catalog
 from providers.loose import readable
-from storage.records import Job
+from storage.records import Job, account_of
 from storage.states import RELEASING, SETTLING, WAITING, JobState
 
 JOB_GROUPS: Final[Mapping[str, frozenset[JobState]]] = {
@@ -80,7 +80,7 @@ def _how_it_stands(job: Job) -> str:
 
 
 def _what(job: Job, model: str, place: int | None) -> str:
-    maker = provider_name(job.provider.split("-")[0])
+    maker = provider_name(account_of(job.provider))
     by = say("jobs-ordered-from", provider=maker) if job.pinned else say("jobs-made-by", provider=maker)
     lines = [
         f"**{model}** · {' · '.join(options_of(job.request))}",
@@ -111,7 +111,7 @@ def _addresses(job: Job) -> list[tuple[str, str]]:
         found.append((say("jobs-card"), message_link(job.server_id, job.channel_id, job.card_message_id)))
     if job.thread_id is not None:
         found.append((say("jobs-thread"), f"https://discord.com/channels/{job.server_id}/{job.thread_id}"))
-    if job.result_message_id is not None and job.deleted_at is None:
+    if job.result_message_id is not None and not job.deleted:
         place = job.result_channel_id or job.channel_id
         found.append((say("jobs-video"), message_link(job.server_id, place, job.result_message_id)))
     return found

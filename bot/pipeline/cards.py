@@ -97,13 +97,13 @@ class Cards:
 
     def _is_too_old(self, job: Job) -> bool:
         """Whether nobody waits for the card any more; what shall be seen no longer is tried for ever."""
-        to_be_hidden = job.erased or job.deleted_at is not None
+        to_be_hidden = job.erased or job.deleted
         return self._now() - job.changed_at > EDIT_PATIENCE and not to_be_hidden
 
     async def _remove_result(self, claim: Claim) -> Claim:
         """Delete the message of a video that somebody has deleted."""
         job = claim.job
-        if job.deleted_at is None or job.result_message_id is None:
+        if not job.deleted or job.result_message_id is None:
             return claim
         try:
             await self._messenger.delete_result(job)

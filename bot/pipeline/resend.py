@@ -53,7 +53,7 @@ class Resend:
         """
         if job.state not in SETTLING:
             return Resent.NO_VIDEO
-        if job.deleted_at is not None:
+        if job.deleted:
             return Resent.DELETED
         is_kept = job.state is JobState.UNDELIVERABLE and not await self._deliver.was_erased(job)
         if not is_kept and (obstacle := await self._obstacle(job)) is not None:
