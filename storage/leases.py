@@ -9,10 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ColumnElement
 
 from storage import jobs as job_statements
+from storage.columns import UtcDateTime
 from storage.errors import LeaseLost
 from storage.records import Claim, Duty
 from storage.sql import upsert
-from storage.tables import UtcDateTime, jobs, leases
+from storage.tables import jobs, leases
 
 
 async def claim(

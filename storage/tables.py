@@ -1,7 +1,5 @@
 """The tables. Migrations create them; this is what the statements are written against."""
 
-import json
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -10,8 +8,6 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
-    DateTime,
-    Dialect,
     ForeignKey,
     Index,
     Integer,
@@ -21,102 +17,39 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
     false,
     text,
 )
 
-from storage.limits import Limit, Word
+from storage.columns import LimitText, RowId, UtcDateTime, limit, set_of
 
 metadata = MetaData()
-
-RowId = BigInteger().with_variant(Integer, "sqlite")
-"""SQLite numbers rows by itself only in a column of exactly INTEGER."""
-
-
-class UtcDateTime(TypeDecorator[datetime]):
-    """An aware datetime in UTC; naive ones are refused. SQLite, which knows no zones, stores UTC without one."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            message = f"naive datetime: {value}"
-            raise ValueError(message)
-        moment = value.astimezone(UTC)
-        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        if value is None:
-            return None
-        moment: datetime = value
-        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-
-
-class LimitText(TypeDecorator[Limit]):
-    """Credits in digits, or a word."""
-
-    impl = String(16)
-    cache_ok = True
-
-    def process_bind_param(self, value: Limit | None, dialect: Dialect) -> str | None:  # noqa: ARG002
-        return None if value is None else str(value)
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Limit | None:  # noqa: ARG002
-        if value is None:
-            return None
-        return int(value) if value.isdigit() else Word(value)
-
-
-class SetText(TypeDecorator[frozenset[Any]]):
-    """A set of numbers or of words, as a sorted JSON list in text, which databases can compare."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: frozenset[Any] | None, dialect: Dialect) -> str | None:  # noqa: ARG002
-        return None if value is None else json.dumps(sorted(value))
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[Any]:  # noqa: ARG002
-        return frozenset(json.loads(value or "[]"))
-
-
-def _set_of(name: str) -> Column[frozenset[Any]]:
-    return Column(name, SetText(), nullable=False, server_default="[]")
-
-
-def _limit(name: str, default: str = Word.UNLIMITED) -> Column[Limit]:
-    return Column(name, LimitText(), nullable=False, server_default=default)
-
 
 servers = Table(
     "servers",
     metadata,
     Column("server_id", BigInteger, primary_key=True, autoincrement=False),
-    _limit("allowance", "0"),
-    _limit("pool"),
+    limit("allowance", "0"),
+    limit("pool"),
     Column("period", String(8), nullable=False),
     Column("time_zone", String(64), nullable=False),
-    _limit("most_credits"),
-    _limit("member_running"),
-    _limit("server_running"),
+    limit("most_credits"),
+    limit("member_running"),
+    limit("server_running"),
     Column("cooldown", Integer, nullable=False, server_default="0"),
     Column("confirm_percent", Integer, server_default="50"),
     Column("giving", Boolean, nullable=False, server_default=false()),
     Column("place", String(16), nullable=False, server_default="thread"),
     Column("adult", String(16), nullable=False, server_default="forbidden"),
     Column("log_channel_id", BigInteger),
-    _set_of("channels"),
-    _set_of("roles"),
-    _set_of("moderator_roles"),
-    _set_of("models"),
-    _set_of("providers"),
-    _set_of("words"),
-    _set_of("adult_words"),
+    set_of("channels"),
+    set_of("roles"),
+    set_of("moderator_roles"),
+    set_of("models"),
+    set_of("providers"),
+    set_of("words"),
+    set_of("adult_words"),
     Column("created_at", UtcDateTime, nullable=False),
 )
 
