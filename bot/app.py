@@ -3,10 +3,9 @@
 import asyncio
 import secrets
 import uuid
-from collections.abc import Collection, Mapping
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Collection, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 import discord
 import structlog
@@ -224,6 +223,15 @@ def _plan_commands(
     client.plan_cogs([*guides, *cogs])
 
 
+@asynccontextmanager
+async def _open_database(settings: Settings, metrics: Metrics) -> AsyncIterator[Database]:
+    """Migrated, and known to take writes: one that can only be read is told now, and not by every loop."""
+    async with Database(settings.database_url, listener=metrics.moved) as database:
+        await migrate(database)
+        await build_store(settings, database).ping()
+        yield database
+
+
 async def run(settings: Settings) -> int:
     """Run the bot until SIGTERM or Ctrl-C; the process's exit code.
 
@@ -239,10 +247,8 @@ async def run(settings: Settings) -> int:
     async with AsyncExitStack() as stack:
         for provider in providers.values():
             stack.push_async_callback(provider.close)
-        database = await stack.enter_async_context(Database(settings.database_url, listener=metrics.moved))
-        await migrate(database)
+        database = await stack.enter_async_context(_open_database(settings, metrics))
         store, quotas = build_store(settings, database), build_quotas(settings, database)
-        await store.ping()  # one that can only be read is told now, and not by every loop again and again
         operations = Operations(database, clock=now)
         downloader = await stack.enter_async_context(Downloader(allow_private_networks=settings.allow_private_networks))
         client = build_client(settings, store)
@@ -259,8 +265,9 @@ async def run(settings: Settings) -> int:
         )
         health = build_health(pipeline, client, store)
         status = Status(operations=operations, quotas=quotas, health=health, clients=list(providers))
-        doing: dict[str, Any] = {"store": store, "quotas": quotas, "providers": providers, "status": status}
-        _plan_commands(settings, pipeline, client, database, **doing)
+        _plan_commands(
+            settings, pipeline, client, database, store=store, quotas=quotas, providers=providers, status=status
+        )
         callbacks = build_callbacks(settings, store=store, bell=pipeline.bell, providers=list(providers))
         await stack.enter_async_context(
             build_web(
