@@ -29,7 +29,7 @@ _SHOWN: Final = 50
 _YES_NO: Final = frozenset({"sound", "watermark"})
 _NUMBERS: Final = frozenset({"cfg_scale", "camera_value"})
 _NAME: Final = re.compile(r"(\w+)\s*=")
-_AROUND: Final = ' \t\n,;"“”'
+_AROUND: Final = ' \t\n,;"„“”'
 """What may stand around a value without being of it."""
 
 
@@ -48,13 +48,13 @@ def read(line: str) -> dict[str, object]:
     Keyboards of other scripts have other signs for ``=`` and the comma: they are taken, too. Raises ``Refusal``.
     Whether a value will do is found out where all options are.
     """
-    before, *pairs = _NAME.split(_folded(line).replace("、", ","))
+    before, *pairs = _NAME.split(unicodedata.normalize("NFKC", line).replace("、", ","))
     if before.strip(_AROUND):
         raise Refusal([Sentence("start-line-unreadable", words=before.strip()[:_SHOWN], example=written(EXAMPLE))])
     names = {_folded(called): name for name in PLAIN for called in (name, _called(name))}
     found: dict[str, object] = {}
     for called, text in zip(pairs[::2], pairs[1::2], strict=True):
-        name = names.get(called)
+        name = names.get(_folded(called))
         if name is None:
             known = listed(map(_called, PLAIN), "and")
             raise Refusal([Sentence("start-line-unknown", option=called[:_SHOWN], options=known)])
@@ -73,14 +73,14 @@ def _called(name: str) -> str:
 
 
 def _value(name: str, value: object) -> str:
-    match value:
-        case _ if name == "camera":
-            return _joined(say(Camera(str(value)).called))
-        case bool():
+    match name, value:
+        case "camera", str():
+            return _joined(say(Camera(value).called))
+        case _, bool():
             return say("start-yes") if value else say("start-no")
-        case int() | float():
+        case _, int() | float():
             return f"{value:g}"
-        case list() | tuple():
+        case _, list() | tuple():
             return ",".join(value)
     return str(value)
 
@@ -88,10 +88,10 @@ def _value(name: str, value: object) -> str:
 def _meant(name: str, text: str) -> object:
     if name in _YES_NO:
         words = {say("start-yes"): True, say("start-no"): False, "yes": True, "no": False, "true": True, "false": False}
-        if text not in words:
+        if _folded(text) not in words:
             yes_no = {"yes": say("start-yes"), "no": say("start-no")}
             raise Refusal([Sentence("start-line-yes-no", option=_called(name), **yes_no)])
-        return words[text]
+        return words[_folded(text)]
     if name in _NUMBERS:
         return text.replace(",", ".")
     if name == "voices":
@@ -99,7 +99,7 @@ def _meant(name: str, text: str) -> object:
     if name == "camera":
         moves = {_joined(say(move.called)): move for move in Camera}
         return moves.get(_joined(text), _joined(text))
-    return text
+    return _folded(text)
 
 
 def _joined(words: str) -> str:

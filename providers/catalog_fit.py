@@ -162,7 +162,7 @@ def _place(selector: Selector) -> Sentence | None:
     if selector.durations:
         parts.append(Sentence("models-place-seconds", seconds=spoken(selector.durations)))
     if selector.moves:
-        parts.append(Sentence("models-place-moves", moves=listed(selector.moves)))
+        parts.append(Sentence("models-place-moves", moves=listed(move.called for move in selector.moves)))
     if selector.silent:
         parts.append(Sentence("models-place-silent"))
     return reduce(lambda one, other: Sentence("models-place-both", one=one, other=other), parts) if parts else None

@@ -47,6 +47,10 @@ class Camera(StrEnum):
         """Whether the move needs ``camera_value``."""
         return self not in _FIXED_MOVES
 
+    @property
+    def called(self) -> Sentence:
+        return Sentence(f"choice-camera-{self.replace('_', '-')}")
+
 
 _FIXED_MOVES = {Camera.DOWN_BACK, Camera.FORWARD_UP, Camera.RIGHT_TURN_FORWARD, Camera.LEFT_TURN_FORWARD}
 
@@ -206,9 +210,9 @@ def _camera_problems(request: VideoRequest) -> list[Sentence]:
     if request.camera is None:
         return [Sentence("intake-camera-missing")] if given else []
     if not request.camera.takes_strength:
-        return [Sentence("intake-camera-value-extra", camera=request.camera)] if given else []
+        return [Sentence("intake-camera-value-extra", camera=request.camera.called)] if given else []
     if not request.camera_value:
-        return [Sentence("intake-camera-value-missing", camera=request.camera)]
+        return [Sentence("intake-camera-value-missing", camera=request.camera.called)]
     return []
 
 
@@ -241,7 +245,7 @@ _FIELD_SENTENCES = {
     "duration": Sentence("intake-option-duration"),
     "mode": Sentence("intake-option-mode", choices=listed(Mode)),
     "cfg_scale": Sentence("intake-option-cfg-scale"),
-    "camera": Sentence("intake-option-camera", choices=listed(Camera)),
+    "camera": Sentence("intake-option-camera", choices=listed(move.called for move in Camera)),
     "camera_value": Sentence("intake-option-camera-value"),
     "aspect_ratio": Sentence("intake-option-aspect-ratio", choices=listed(AspectRatio)),
 }
@@ -255,7 +259,11 @@ def _sentences(error: ValidationError) -> list[Sentence]:
             sentences += cause.problems
         else:
             field = str(found["loc"][0]) if found["loc"] else "request"
-            sentences.append(
-                _FIELD_SENTENCES.get(field) or Sentence("intake-option-wrong", option=field, reason=found["msg"])
-            )
+            sentences.append(_FIELD_SENTENCES.get(field) or _wrong(field, found["msg"]))
     return list(dict.fromkeys(sentences))
+
+
+def _wrong(field: str, reason: str) -> Sentence:
+    known = field in VideoRequest.model_fields
+    option = Sentence(f"option-{field.replace('_', '-')}") if known else field
+    return Sentence("intake-option-wrong", option=option, reason=reason)

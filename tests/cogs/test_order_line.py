@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.pipeline.intake import Refusal
 from cogs.order_line import EXAMPLE, PLAIN, read, written
-from languages.speech import say
+from languages.speech import LANGUAGES, say, speaking
 from providers.request import AspectRatio, Camera, VideoRequest
 
 MOVES = [camera for camera in Camera if camera.takes_strength]
@@ -38,12 +38,39 @@ def test_what_is_left_out_is_as_usual() -> None:
     assert written({"cfg_scale": 0.0}) == "cfg_scale=0"
 
 
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_it_is_written_and_read_in_the_readers_words(language: str) -> None:
+    with speaking(language):
+        for move in Camera:
+            assert read(written({"camera": move}))["camera"] == move
+            assert read(f"camera={move}")["camera"] == move
+            own, called = say("option-camera"), say(move.called)
+            assert read(f"sound=no {own} = {called}")["camera"] == move
+        assert read(written(EXAMPLE)) == {**PLAIN, **EXAMPLE, "camera_value": "5"}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("zh-CN", "声音＝是，运镜＝变焦；运镜幅度＝－５"),  # noqa: RUF001
+        ("ja", "サウンド＝はい、カメラ＝ズーム　カメラ強度＝－５"),  # noqa: RUF001
+        ("ja", "ｻｳﾝﾄﾞ=はい、ｶﾒﾗ=ｽﾞｰﾑ、camera_value=-5"),
+        ("de", "Ton = Ja, Kamera = „Zoom“ Kamera_Wert = -5"),
+    ],
+)
+def test_any_keyboard_will_do(language: str, line: str) -> None:
+    with speaking(language):
+        assert read(line) == {**PLAIN, "sound": True, "camera": "zoom", "camera_value": "-5"}
+
+
 @pytest.mark.parametrize(
     ("line", "name", "value"),
     [
         ("cfg_scale=0,5", "cfg_scale", "0.5"),
         ("cfg_scale = 0.5, sound=yes", "cfg_scale", "0.5"),
-        ('voices="one, two" sound=no', "voices", ["one", "two"]),
+        ('voices="one, Two" sound=no', "voices", ["one", "Two"]),
+        ("voices=one, Two, sound=yes", "voices", ["one", "Two"]),
+        ("camera=down back sound=yes", "camera", "down_back"),
         ("camera=ZOOM; camera_value=-2", "camera", "zoom"),
         ("provider=Kling", "provider", "kling"),
         ("sound=TRUE", "sound", True),
@@ -57,7 +84,7 @@ def test_members_write_as_they_like(line: str, name: str, value: object) -> None
     ("line", "told"),
     [
         ("zoom in", "“zoom in” is no option. Write each one like `camera=zoom camera_value=5 sound=yes`"),
-        ("sound=yes and loud", "“and loud” is no option"),
+        ("sound=yes and loud", "`sound` is yes or no"),
         ("zoom=5", "There is no option `zoom` here. There is cfg_scale, camera"),
         ("sound=yes sound=no", "`sound` is there twice"),
         ("watermark=perhaps", "`watermark` is yes or no"),
@@ -68,7 +95,3 @@ def test_mistakes_are_named(line: str, told: str) -> None:
         read(line)
     (sentence,) = refusal.value.sentences
     assert told in say(sentence)
-
-
-def test_the_example_is_one() -> None:
-    assert read(written(EXAMPLE)) == {**PLAIN, **EXAMPLE, "camera_value": "5"}

@@ -163,3 +163,10 @@ async def test_buttons_and_what_they_raise_speak_to_whoever_pressed(stage: Stage
     stage.env.backend.get_message(his.channel_id, his.id).components = hers.components
     reads(GERMAN)
     assert "Diese Liste ist nicht deine." in await stage.press(stage.mia, his, "Older ▶")
+
+
+async def test_refusals_name_options_as_the_reader_knows_them(stage: Stage, reads: Callable[[str], None]):
+    reads("ja")
+    assert "`チャンネル`" in await stage.moderate("settings channels", action="add")
+    assert "`ロール`" in await stage.moderate("settings roles", action="clear", role=stage.guild.create_role("Any"))
+    assert "`動画の上限`" in await stage.moderate("settings limits", most_credits=5, lift="most_credits")

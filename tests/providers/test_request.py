@@ -22,7 +22,7 @@ PATH = ({"x": 1, "y": 1}, {"x": 2, "y": 2})
             ["Only one of these can be used at a time: an end picture, the motion brush and a camera move."],
         ),
         ({"camera_value": 5}, ["`camera_value` needs a `camera` move."]),
-        ({"camera": "down_back", "camera_value": 5}, ["The camera move down_back takes no `camera_value`."]),
+        ({"camera": "down_back", "camera_value": 5}, ["The camera move down back takes no `camera_value`."]),
         ({"camera": "zoom"}, ["The camera move zoom needs a `camera_value` from -10 to 10, other than 0."]),
         ({"motion": [PATH] * 7}, ["At most 6 areas can move; there are 7."]),
         ({"motion": [PATH, PATH[:1]]}, ["The path of area 2 has 1 point; from 2 to 77 are allowed."]),
@@ -37,11 +37,12 @@ PATH = ({"x": 1, "y": 1}, {"x": 2, "y": 2})
         ({"cfg_scale": 2}, ["`cfg_scale` must be a number from 0 to 1."]),
         (
             {"camera": "spin"},
-            [("The camera move must be one of: horizontal, vertical, pan, tilt, roll, zoom, down_back, forward_up, "
-              "right_turn_forward or left_turn_forward.")],
+            [("The camera move must be one of: horizontal, vertical, pan, tilt, roll, zoom, down back, forward up, "
+              "right turn forward or left turn forward.")],
         ),
         ({"camera": "zoom", "camera_value": 11}, ["`camera_value` must be a number from -10 to 10."]),
         ({"aspect_ratio": "4:3"}, ["The aspect ratio must be one of: 16:9, 9:16 or 1:1."]),
+        ({"voices": 3}, ["`voices`: Input should be a valid tuple."]),
         ({"speed": 3}, ["`speed`: Extra inputs are not permitted."]),
     ],
 )  # fmt: skip
