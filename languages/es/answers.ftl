@@ -21,7 +21,7 @@ answers-moderators = Son moderadores quienes tienen el permiso Gestionar servido
 answers-moderators-roles = Son moderadores quienes tienen el permiso Gestionar servidor o uno de estos roles:
 
 answers-may-not-post = El bot no puede publicar aquí
-answers-missing = En este canal le falta:
+answers-missing = En este canal no tiene:
 answers-missing-now = **No se cobró nada.** Usa otro canal o pide a un moderador que le dé al bot estos permisos.
 
 permission-view-channel = Ver canal
@@ -67,6 +67,6 @@ answers-model-seconds = { $lengths } segundos
 answers-model-price = `{ $mode }` **{ $price }**
 answers-model-prices = `{ $mode }` **{ $lowest }** a **{ $highest }**
 answers-model-default = se usa si no eliges ninguno
-answers-model-quickest = desde unos { $time }
+answers-model-quickest = desde { $time } aprox.
 answers-model-takes = admite { $extras }
 answers-model-prompt = necesita un prompt

@@ -9,17 +9,17 @@ state-uncertain = Retenido
 state-undeliverable = Hecho, pero sin publicar
 state-deleted = Eliminado
 
-card-now-queued = Para { $member }. Llegará { $when }, como pronto.
+card-now-queued = Para { $member }. Llegará { $when } como mínimo.
 card-now-running = Para { $member }. Llegará { $when }.
-card-now-late = Para { $member }. Tarda mucho más de lo normal; se publica en cuanto esté listo. Hasta entonces quedan reservados { $price }.
+card-now-late = Para { $member }. Tarda mucho más de lo normal; se publica en cuanto esté listo. Hasta entonces sigue en reserva: { $price }.
 card-now-delivering = Para { $member }. El video está a punto de publicarse.
 card-now-delivered = Para { $member }. El video está publicado.
 card-now-delivered-below = Para { $member }. El video está en el hilo de abajo.
 card-now-deleted = Para { $member }. { $actor } eliminó el video { $when }.
-card-now-failed = Para { $member }. { $reason } No se cobró nada: se devolvieron { $price }.
-card-now-canceled = Para { $member }. No se cobró nada: se devolvieron { $price }.
-card-now-uncertain = Para { $member }. El proveedor no dice qué pasó con este video, y por eso no se envía dos veces. Quedan reservados { $price } hasta que un moderador decida.
-card-now-undeliverable = Para { $member }. { $reason }
+card-now-failed = Para { $member }. No se cobró nada; devuelto: { $price }.
+card-now-canceled = Para { $member }. No se cobró nada; devuelto: { $price }.
+card-now-uncertain = Para { $member }. El proveedor no dice qué pasó con este video, y por eso no se envía dos veces. Hasta que un moderador decida, sigue en reserva: { $price }.
+card-now-undeliverable = Para { $member }.
 
 card-next = Es el siguiente en la cola.
 card-place = Es el número { $place } en la cola.
@@ -53,5 +53,5 @@ card-voices = { $voices ->
 }
 card-watermark = marca de agua
 # $price es «1 crédito» o «12 créditos»: la etiqueta delante no concuerda con nada.
-card-set-aside = se reservan { $price }
+card-set-aside = reserva: { $price }
 card-not-charged = sin cobrar

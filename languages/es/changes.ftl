@@ -84,7 +84,7 @@ changes-removed = { $name }: se quita { $removed }; **{ $now }**
 changes-added-removed = { $name }: se añade { $added }, se quita { $removed }; **{ $now }**
 changes-now = { $number } ahora
 
-changes-so-already = Ya estaba así: { $name }: { $value }.
+changes-so-already = Ya estaba así ({ $name }: { $value }).
 changes-so-already-block = Ya estaba así: { $state }.
 changes-so-already-alone = Ya estaba así.
 

@@ -56,7 +56,7 @@ help-problems-else = **Otra cosa.** Avisa a un moderador de este servidor con el
 
 help-moderators-allowance = `/quota set-default` cuánto puede gastar cada miembro; `/quota set-role`, `/quota set-member` y `/quota grant` para excepciones
 help-moderators-limits = `/settings limits` cuánto pueden gastar todos juntos y cuánto puede costar un video
-help-moderators-where = `/settings channels`, `/settings roles` y `/settings models`: dónde, quién y con qué se hacen los videos
+help-moderators-where = `/settings channels`, `/settings roles` y `/settings models`: dónde, por quién y con qué se hacen los videos
 help-moderators-words = `/settings words` y `/settings adult`: qué se puede pedir
 help-moderators-log = `/settings log-channel` dónde lees los reportes y lo que espera tu decisión; `/jobs resolve` decide sobre un video retenido
 help-moderators-report = `/quota report` quién gastó cuánto; `/quota block` detiene a alguien

@@ -27,9 +27,9 @@ jobs-attempt = intento { $attempt }
 
 jobs-ordered-from = Pedido a { $provider }
 jobs-made-by = Hecho por { $provider }
-jobs-price-back = Se devolvieron **{ $price }**, no se cobró nada
-jobs-price-spent = Se gastaron **{ $price }**
-jobs-price-held = Se reservan **{ $price }**
+jobs-price-back = Devuelto: **{ $price }**; no se cobró nada
+jobs-price-spent = Gasto: **{ $price }**
+jobs-price-held = Reserva: **{ $price }**
 jobs-place = Puesto { $place } en la cola
 
 jobs-ordered-at = Pedido el { $when }
@@ -43,7 +43,7 @@ jobs-video = Video
 jobs-no-prompt = sin prompt
 
 jobs-canceled = Cancelado
-jobs-went-back = Se devolvieron **{ $price }**. No se cobró nada.
+jobs-went-back = Devuelto: **{ $price }**. No se cobró nada.
 
 jobs-too-late = Demasiado tarde para cancelar
 jobs-too-late-submitting = Se está entregando a su proveedor, que ya no se puede detener.

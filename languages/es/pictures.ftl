@@ -11,7 +11,7 @@ pictures-damaged = { $picture } llegó con daños o incompleta; guárdala o súb
 pictures-too-many-pixels = { $picture } tiene demasiados píxeles; se permiten como máximo { $most } millones.
 pictures-too-big = { $picture } tiene { $size } píxeles; se permiten como máximo { $most } millones.
 pictures-too-small = { $picture } es demasiado pequeña: { $size } píxeles; cada lado debe tener al menos { $least } píxeles.
-pictures-too-narrow = { $picture } es demasiado larga y estrecha: sus lados son { NUMBER($ratio, minimumFractionDigits: 2) } a 1 ({ $size } píxeles); se permite como máximo { $most } a 1.
+pictures-too-narrow = { $picture } es demasiado larga y estrecha: sus lados son { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } a 1 ({ $size } píxeles); se permite como máximo { $most } a 1.
 pictures-measurement = { $picture } es una medición más que una imagen; guárdala como JPG o PNG.
 
 pictures-sides = { $width } por { $height }

@@ -3,7 +3,7 @@ places-told-member = La tarjeta y el video llegan a tu hilo en este canal.
 places-told-channel = La tarjeta y el video llegan a este canal.
 places-told-inside = La tarjeta y el video llegan a este hilo.
 places-told-no-threads = La tarjeta y el video llegan a este canal, que no tiene hilos.
-places-told-missing = La tarjeta y el video llegan a este canal: para un hilo, al bot le falta { $permissions }.
+places-told-missing = La tarjeta y el video llegan a este canal. Para abrir un hilo, el bot necesita: { $permissions }.
 
 places-private = El bot no está en este hilo privado y no podría publicar el video. Menciona al bot aquí para que entre, o usa otro canal.
 

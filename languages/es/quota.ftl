@@ -97,9 +97,9 @@ quota-not-enough = No hay suficientes créditos
 quota-price = Este video cuesta **{ $credits }**.
 quota-cheaper = **No se cobró nada.** Un video más corto o el modo `std` puede costar menos; mira `/models`.
 quota-cheaper-or-ask = **No se cobró nada.** Un video más corto o el modo `std` puede costar menos; mira `/models`. Un moderador puede cambiar los límites.
-quota-short-member = Te quedan **{ $left }**; faltan { $missing }.
-quota-short-server = A todos los miembros de este servidor juntos les quedan **{ $left }**; faltan { $missing }.
-quota-short-operator = Al presupuesto propio del bot para todos los servidores le quedan **{ $left }**; faltan { $missing }.
+quota-short-member = Te quedan **{ $left }**, { $missing } menos de lo necesario.
+quota-short-server = A todos los miembros de este servidor juntos les quedan **{ $left }**, { $missing } menos de lo necesario.
+quota-short-operator = Al presupuesto propio del bot para todos los servidores le quedan **{ $left }**, { $missing } menos de lo necesario.
 quota-enough-again = Habrá suficientes { $countdown }, el { $moment }.
 quota-never-member = Esperar no ayuda. Nunca tienes tantos a la vez, ni cuando se renuevan tus créditos.
 quota-never-server = Esperar no ayuda. Es más de lo que llegan a compartir.
@@ -116,8 +116,8 @@ quota-too-soon = Un poco pronto
 quota-cooling-down = Este servidor deja pasar un tiempo entre dos pedidos. El tuyo puede seguir { $countdown }, el { $moment }.
 
 quota-you-are-blocked = Tienes un bloqueo
-quota-you-are-blocked-until = Un moderador te bloqueó y no puedes pedir videos. Termina { $countdown }, el { $moment }.
-quota-you-are-blocked-endless = Un moderador te bloqueó y no puedes pedir videos. No tiene fecha de fin.
+quota-you-are-blocked-until = Un moderador te bloqueó y no puedes pedir videos. El bloqueo termina { $countdown }, el { $moment }.
+quota-you-are-blocked-endless = Un moderador te bloqueó y no puedes pedir videos. El bloqueo no tiene fecha de fin.
 
 quota-not-permitted = Este servidor no lo permite
 quota-only-allowance = Tu cupo prohíbe todos los videos, también con créditos extra.

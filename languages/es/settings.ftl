@@ -55,7 +55,7 @@ settings-name-to-add = Indica en `{ $option }` qué añadir.
 settings-name-to-remove = Indica en `{ $option }` qué quitar.
 settings-nothing-known = Discord todavía no le ha dicho al bot qué hay en este servidor. Inténtalo otra vez en un minuto.
 settings-not-everyone = @everyone no vale: indica un rol que solo tengan algunos miembros, o usa `vaciar`.
-settings-missing-permissions = En { $channel } al bot le falta: { $permissions }.
+settings-missing-permissions = En { $channel } el bot no tiene: { $permissions }.
 settings-give-permissions = Dale ahí estos permisos, o elige otro canal.
 
 settings-full-channels = La lista admite como máximo { $most } canales; ahora tiene { $now }.

@@ -21,7 +21,7 @@ answers-moderators = Moderadores são membros com a permissão Gerenciar servido
 answers-moderators-roles = Moderadores são membros com a permissão Gerenciar servidor ou com um destes cargos:
 
 answers-may-not-post = O bot não pode publicar aqui
-answers-missing = Neste canal faltam a ele:
+answers-missing = Neste canal, ele não tem:
 answers-missing-now = **Nada foi cobrado.** Use outro canal ou peça a um moderador que dê ao bot estas permissões.
 
 permission-view-channel = Ver canal
@@ -67,6 +67,6 @@ answers-model-seconds = { $lengths } segundos
 answers-model-price = `{ $mode }` **{ $price }**
 answers-model-prices = `{ $mode }` **{ $lowest }** a **{ $highest }**
 answers-model-default = usado se você não escolher nenhum
-answers-model-quickest = a partir de uns { $time }
+answers-model-quickest = a partir de { $time } aprox.
 answers-model-takes = aceita { $extras }
 answers-model-prompt = precisa de um prompt

@@ -84,7 +84,7 @@ changes-removed = { $name }: sai { $removed }; **{ $now }**
 changes-added-removed = { $name }: entra { $added }, sai { $removed }; **{ $now }**
 changes-now = { $number } agora
 
-changes-so-already = Já estava assim: { $name }: { $value }.
+changes-so-already = Já estava assim ({ $name }: { $value }).
 changes-so-already-block = Já estava assim: { $state }.
 changes-so-already-alone = Já estava assim.
 
@@ -96,7 +96,7 @@ changes-empty-providers = todos
 changes-empty-words = nenhuma
 changes-empty-adult-words = só as que já vêm com o bot
 
-changes-limit-none = nenhum próprio
+changes-limit-none = nenhuma própria
 changes-limit-unlimited = sem limite
 changes-limit-forbidden = proibido
 changes-number = { $number }

@@ -11,7 +11,7 @@ pictures-damaged = { $picture } está danificada ou incompleta; salve-a ou envie
 pictures-too-many-pixels = { $picture } tem pixels demais; são permitidos no máximo { $most } milhões.
 pictures-too-big = { $picture } tem { $size } pixels; são permitidos no máximo { $most } milhões.
 pictures-too-small = { $picture } é pequena demais: { $size } pixels; cada lado deve ter pelo menos { $least } pixels.
-pictures-too-narrow = { $picture } é comprida e estreita demais: os lados são { NUMBER($ratio, minimumFractionDigits: 2) } para 1 ({ $size } pixels); é permitido no máximo { $most } para 1.
+pictures-too-narrow = { $picture } é comprida e estreita demais: os lados são { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } para 1 ({ $size } pixels); é permitido no máximo { $most } para 1.
 pictures-measurement = { $picture } é uma medição, e não uma imagem; salve-a como JPG ou PNG.
 
 pictures-sides = { $width } por { $height }

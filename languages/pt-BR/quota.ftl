@@ -97,9 +97,9 @@ quota-not-enough = Créditos insuficientes
 quota-price = Este vídeo custa **{ $credits }**.
 quota-cheaper = **Nada foi cobrado.** Um vídeo mais curto ou o modo `std` pode custar menos; veja `/models`.
 quota-cheaper-or-ask = **Nada foi cobrado.** Um vídeo mais curto ou o modo `std` pode custar menos; veja `/models`. Um moderador pode mudar os limites.
-quota-short-member = Você ainda tem **{ $left }**; diferença: { $missing }.
-quota-short-server = Todos os membros deste servidor juntos ainda têm **{ $left }**; diferença: { $missing }.
-quota-short-operator = O orçamento do próprio bot para todos os servidores ainda tem **{ $left }**; diferença: { $missing }.
+quota-short-member = Você ainda tem **{ $left }**, { $missing } a menos que o necessário.
+quota-short-server = Todos os membros deste servidor juntos ainda têm **{ $left }**, { $missing } a menos que o necessário.
+quota-short-operator = O orçamento do próprio bot para todos os servidores ainda tem **{ $left }**, { $missing } a menos que o necessário.
 quota-enough-again = Haverá o suficiente { $countdown }, em { $moment }.
 quota-never-member = Esperar não ajuda. Você nunca tem tanto de uma vez, nem quando seus créditos se renovam.
 quota-never-server = Esperar não ajuda. É mais do que eles dividem em qualquer momento.
@@ -116,8 +116,8 @@ quota-too-soon = Um pouco cedo
 quota-cooling-down = Este servidor deixa passar um tempo entre dois pedidos. O seu pode vir { $countdown }, em { $moment }.
 
 quota-you-are-blocked = Você tem um bloqueio
-quota-you-are-blocked-until = Um moderador bloqueou seus pedidos de vídeo. Termina { $countdown }, em { $moment }.
-quota-you-are-blocked-endless = Um moderador bloqueou seus pedidos de vídeo. Não há data de fim.
+quota-you-are-blocked-until = Um moderador bloqueou seus pedidos de vídeo. O bloqueio termina { $countdown }, em { $moment }.
+quota-you-are-blocked-endless = Um moderador bloqueou seus pedidos de vídeo. O bloqueio não tem data de fim.
 
 quota-not-permitted = Este servidor não permite isso
 quota-only-allowance = Sua cota proíbe todos os vídeos, mesmo com créditos extras.

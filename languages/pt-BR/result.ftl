@@ -3,5 +3,5 @@ result-converted = Convertido, para tocar em qualquer lugar.
 result-link = É grande demais para este servidor; aqui está um link. Ele funciona até { $until }.
 result-link-of-provider = É grande demais para este servidor; aqui está o link do provedor. Salve o vídeo logo: esses links expiram sem aviso.
 
-result-now-linked = Para { $member }. O vídeo é grande demais para este servidor; um link para ele foi publicado.
+result-now-linked = Para { $member }. O vídeo é grande demais para este servidor; em vez dele foi publicado um link.
 result-now-linked-below = Para { $member }. O vídeo é grande demais para este servidor; no tópico abaixo há um link para ele.

@@ -55,7 +55,7 @@ settings-name-to-add = Indique em `{ $option }` o que adicionar.
 settings-name-to-remove = Indique em `{ $option }` o que remover.
 settings-nothing-known = O Discord ainda não disse ao bot o que há neste servidor. Tente de novo em um minuto.
 settings-not-everyone = @everyone não vale: indique um cargo que só alguns membros tenham, ou use `esvaziar`.
-settings-missing-permissions = Em { $channel } faltam ao bot: { $permissions }.
+settings-missing-permissions = Em { $channel } o bot não tem: { $permissions }.
 settings-give-permissions = Dê a ele estas permissões lá, ou escolha outro canal.
 
 settings-full-channels = A lista aceita no máximo { $most } canais; agora tem { $now }.

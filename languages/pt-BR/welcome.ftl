@@ -10,9 +10,9 @@ welcome-set-more = `/settings show` tem tudo, e `/status` diz como vai tudo
 
 welcome-permissions = Permissões
 welcome-complete = O bot tem tudo de que precisa.
-welcome-lacking = Neste servidor, faltam ao cargo dele:
-welcome-lacking-mend = Dê a ele em **Configurações do servidor**, **Cargos**.
-welcome-lacking-here = Neste canal faltam a ele, embora o cargo as tenha:
-welcome-lacking-here-mend = Dê a ele nas configurações deste canal, ou use outros canais.
+welcome-lacking = Neste servidor, o cargo dele não tem:
+welcome-lacking-mend = Dê essas permissões ao cargo em **Configurações do servidor**, **Cargos**.
+welcome-lacking-here = Neste canal ele não tem, embora o cargo tenha:
+welcome-lacking-here-mend = Dê essas permissões a ele nas configurações deste canal, ou use outros canais.
 
 welcome-check = Verificar de novo
