@@ -173,6 +173,7 @@ def model_name(catalog: Catalog, model_id: str) -> str:
 
 
 def what_now(job: Job) -> str:
+    """How the job stands, in up to two lines."""
     member, price = _member(job), credits_of(job.credits)
     match job.state:
         case JobState.QUEUED | JobState.SUBMITTING:
@@ -191,10 +192,9 @@ def what_now(job: Job) -> str:
         case JobState.DELIVERED if job.thread_id:
             return say("card-now-delivered-below", member=member)
         case JobState.FAILED:
-            reason = failure_of(job) or say("card-not-made")
-            return say("card-now-failed", member=member, reason=reason, price=price)
+            return f"{say('card-now-failed', member=member, price=price)}\n{failure_of(job) or say('card-not-made')}"
         case JobState.UNDELIVERABLE:
-            return say("card-now-undeliverable", member=member, reason=failure_of(job) or say("card-not-taken"))
+            return f"{say('card-now-undeliverable', member=member)}\n{failure_of(job) or say('card-not-taken')}"
         case JobState.DELIVERING | JobState.DELIVERED | JobState.CANCELED | JobState.UNCERTAIN:
             return say(f"card-now-{job.state}", member=member, price=price)
 

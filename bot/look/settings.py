@@ -98,7 +98,7 @@ def words_page(name: str, words: Collection[str]) -> ui.LayoutView:
 
 def place_meaning(place: Place) -> str:
     """What it means to choose it."""
-    return f"-# {say(f'places-means-{place}')} {say('places-means-always')}"
+    return f"-# {say(f'places-means-{place}')}\n-# {say('places-means-always')}"
 
 
 def hidden_commands() -> str:

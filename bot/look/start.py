@@ -93,7 +93,7 @@ def unfit(question: Unfit, answers: Block) -> ui.LayoutView:
         "\n".join(filter(None, (_remark(question), say("start-fit-once") if only else say("start-fit-choose")))),
         *blocks,
         answers,
-        f"-# {price} {say('confirm-ends', when=countdown(question.draft.expires_at))}",
+        f"-# {price}\n-# {say('confirm-ends', when=countdown(question.draft.expires_at))}",
     )
 
 

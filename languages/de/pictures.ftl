@@ -11,7 +11,7 @@ pictures-damaged = { $picture } ist beschädigt oder unvollständig; speichere e
 pictures-too-many-pixels = { $picture } hat zu viele Pixel; höchstens { $most } Millionen sind erlaubt.
 pictures-too-big = { $picture } hat { $size } Pixel; höchstens { $most } Millionen sind erlaubt.
 pictures-too-small = { $picture } ist zu klein: { $size } Pixel; jede Seite braucht mindestens { $least } Pixel.
-pictures-too-narrow = { $picture } ist zu lang und schmal: Die Seiten stehen { NUMBER($ratio, minimumFractionDigits: 2) } zu 1 ({ $size } Pixel); höchstens { $most } zu 1 ist erlaubt.
+pictures-too-narrow = { $picture } ist zu lang und schmal: Die Seiten stehen { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } zu 1 ({ $size } Pixel); höchstens { $most } zu 1 ist erlaubt.
 pictures-measurement = { $picture } ist eher eine Messung als ein Bild; speichere es als JPG oder PNG.
 
 pictures-sides = { $width } × { $height }

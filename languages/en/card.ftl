@@ -12,8 +12,7 @@ state-uncertain = On hold
 state-undeliverable = Made, but not posted
 state-deleted = Deleted
 
-# How the video stands now. $member is a mention, $when counts down ("in 3 minutes"), $price is "12 credits", $reason is
-# one whole sentence or several.
+# How the video stands now. $member is a mention, $when counts down ("in 3 minutes"), $price is "12 credits".
 card-now-queued = For { $member }. Expected { $when } at the earliest.
 card-now-running = For { $member }. Expected { $when }.
 card-now-late = For { $member }. It takes far longer than usual, and is posted whenever it is ready. { $price } stay set aside until then.
@@ -22,17 +21,17 @@ card-now-delivered = For { $member }. The video is posted.
 card-now-delivered-below = For { $member }. The video is in the thread below.
 # $actor is a mention, too; $when counts ("3 minutes ago").
 card-now-deleted = For { $member }. The video was deleted by { $actor } { $when }.
-card-now-failed = For { $member }. { $reason } Nothing was charged: { $price } went back.
+card-now-failed = For { $member }. Nothing was charged: { $price } went back.
 card-now-canceled = For { $member }. Nothing was charged: { $price } went back.
 card-now-uncertain = For { $member }. The video provider does not say what became of this video, so nothing is sent twice. { $price } stay set aside until a moderator has decided.
-card-now-undeliverable = For { $member }. { $reason }
+card-now-undeliverable = For { $member }.
 
 # In the queue, before the video is made.
 card-next = It is next in the queue.
 card-place = It is number { $place } in the queue.
 card-unstoppable = It cannot be cancelled any more: its provider cannot be stopped.
 
-# Reasons where none is known.
+# In the line below card-now-failed and card-now-undeliverable, where no other reason is known.
 card-not-made = The video could not be made.
 card-not-taken = Discord did not take the video.
 

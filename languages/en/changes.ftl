@@ -93,7 +93,7 @@ changes-added-removed = { $name }: added { $added }, removed { $removed }; **{ $
 # What stands for $now above, where the list is not empty.
 changes-now = { $number } now
 
-changes-so-already = It was so already: { $name } { $value }.
+changes-so-already = It was so already ({ $name }: { $value }).
 changes-so-already-block = It was so already: { $state }.
 changes-so-already-alone = It was so already.
 

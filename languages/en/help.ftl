@@ -1,4 +1,5 @@
-# What `/help` shows. Names of commands and their options stay as they are, also in `these marks`.
+# What `/help` shows. Names of commands stay as they are; options, also in `these marks`, have the names of option-… in
+# the language's own commands.ftl.
 
 help-title = Turn a picture into a short video
 help-step-1 = Send `/animate`, attach a picture and, if you like, say in `prompt` what should move.

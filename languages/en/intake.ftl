@@ -7,7 +7,7 @@ intake-negative-prompt-too-long = The negative prompt has { $length } characters
 # $options: as in "an end picture and a camera move" (models-option-…).
 intake-only-one = Only one of these can be used at a time: { $options }.
 intake-camera-missing = `camera_value` needs a `camera` move.
-# $camera: a camera move, which is not translated.
+# $camera: a camera move, one of choice-camera-… in commands.ftl.
 intake-camera-value-extra = The camera move { $camera } takes no `camera_value`.
 intake-camera-value-missing = The camera move { $camera } needs a `camera_value` from -10 to 10, other than 0.
 intake-too-many-areas = At most { $most } areas can move; there are { $areas }.
@@ -25,10 +25,11 @@ intake-option-duration = The duration must be a whole number of seconds from 3 t
 # $choices: as in "std, pro or 4k"; not translated.
 intake-option-mode = The mode must be one of: { $choices }.
 intake-option-cfg-scale = `cfg_scale` must be a number from 0 to 1.
+# $choices: camera moves.
 intake-option-camera = The camera move must be one of: { $choices }.
 intake-option-camera-value = `camera_value` must be a number from -10 to 10.
 intake-option-aspect-ratio = The aspect ratio must be one of: { $choices }.
-# $option: its English name. $reason: in English.
+# $option: its name. $reason: in English.
 intake-option-wrong = `{ $option }`: { $reason }.
 
 intake-no-model = No model that this server allows is on at the moment. Please tell a moderator.

@@ -11,7 +11,7 @@ models-option-cfg-scale = `cfg_scale`
 models-option-aspect-ratio = an aspect ratio
 models-option-watermark = a watermark
 
-# Where an option can be used. $seconds: lengths, as in "5 or 10"; $moves: camera moves, which are not translated.
+# Where an option can be used. $seconds: lengths, as in "5 or 10"; $moves: camera moves.
 models-place-modes = in mode { $modes }
 models-place-seconds = for { $seconds } seconds
 models-place-moves = with the move { $moves }

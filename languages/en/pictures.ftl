@@ -19,7 +19,7 @@ pictures-too-big = { $picture } has { $size } pixels; at most { $most } million 
 # $least: pixels of each side.
 pictures-too-small = { $picture } is too small: { $size } pixels; each side must have at least { $least } pixels.
 # $ratio: how many times as long the longer side is as the shorter one; $most: what it may be.
-pictures-too-narrow = { $picture } is too long and narrow: its sides are { NUMBER($ratio, minimumFractionDigits: 2) } to 1 ({ $size } pixels); at most { $most } to 1 is allowed.
+pictures-too-narrow = { $picture } is too long and narrow: its sides are { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } to 1 ({ $size } pixels); at most { $most } to 1 is allowed.
 pictures-measurement = { $picture } is a measurement rather than a picture; save it as JPG or PNG.
 
 # Pixels.

@@ -16,10 +16,10 @@ card-now-delivering = Pour { $member }. La vidéo va être publiée.
 card-now-delivered = Pour { $member }. La vidéo est publiée.
 card-now-delivered-below = Pour { $member }. La vidéo est dans le fil ci-dessous.
 card-now-deleted = Pour { $member }. La vidéo a été supprimée par { $actor } { $when }.
-card-now-failed = Pour { $member }. { $reason } Rien n’a été débité : { $price } de retour.
+card-now-failed = Pour { $member }. Rien n’a été débité : { $price } de retour.
 card-now-canceled = Pour { $member }. Rien n’a été débité : { $price } de retour.
 card-now-uncertain = Pour { $member }. Le fournisseur ne dit pas ce que cette vidéo est devenue, alors rien n’est envoyé deux fois. { $price } restent de côté jusqu’à la décision de la modération.
-card-now-undeliverable = Pour { $member }. { $reason }
+card-now-undeliverable = Pour { $member }.
 
 card-next = C’est la prochaine dans la file d’attente.
 card-place = Place { $place } dans la file d’attente.

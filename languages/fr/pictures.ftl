@@ -12,7 +12,7 @@ pictures-damaged = { $picture } a un défaut ou n’est pas au complet ; enreg
 pictures-too-many-pixels = { $picture } a trop de pixels ; { $most } millions au plus sont permis.
 pictures-too-big = { $picture } fait { $size } pixels ; { $most } millions au plus sont permis.
 pictures-too-small = { $picture } n’a pas la taille minimale : { $size } pixels ; il faut au moins { $least } pixels de chaque côté.
-pictures-too-narrow = { $picture } a une forme trop étroite : ses côtés sont dans un rapport de { NUMBER($ratio, minimumFractionDigits: 2) } à 1 ({ $size } pixels) ; { $most } à 1 au plus est permis.
+pictures-too-narrow = { $picture } a une forme trop étroite : ses côtés sont dans un rapport de { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) } à 1 ({ $size } pixels) ; { $most } à 1 au plus est permis.
 pictures-measurement = { $picture } est une mesure plutôt qu’une image ; enregistre-la en JPG ou PNG.
 
 pictures-sides = { $width } × { $height }

@@ -86,7 +86,7 @@ changes-removed = { $name }: { $removed }を削除、**{ $now }**
 changes-added-removed = { $name }: { $added }を追加、{ $removed }を削除、**{ $now }**
 changes-now = 現在{ $number }件
 
-changes-so-already = もともとこの状態です: { $name } { $value }
+changes-so-already = もともとこの状態です（{ $name }: { $value }）
 changes-so-already-block = もともとこの状態です: { $state }
 changes-so-already-alone = もともとこの状態です。
 

@@ -13,7 +13,7 @@ pictures-damaged = { $picture }は壊れているか不完全です。保存か�
 pictures-too-many-pixels = { $picture }はピクセル数が多すぎます。{ $most }メガピクセルまでです。
 pictures-too-big = { $picture }は{ $size }ピクセルです。{ $most }メガピクセルまでです。
 pictures-too-small = { $picture }は小さすぎます: { $size }ピクセル（各辺{ $least }ピクセル以上）
-pictures-too-narrow = { $picture }は細長すぎます: 比率{ NUMBER($ratio, minimumFractionDigits: 2) }:1（{ $size }ピクセル）。{ $most }:1までです。
+pictures-too-narrow = { $picture }は細長すぎます: 比率{ NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) }:1（{ $size }ピクセル）。{ $most }:1までです。
 pictures-measurement = { $picture }は画像というより測定データです。JPGかPNGで保存してください。
 
 pictures-sides = { $width }×{ $height }

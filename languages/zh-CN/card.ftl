@@ -18,10 +18,10 @@ card-now-delivering = { $member } 的视频。即将发布。
 card-now-delivered = { $member } 的视频。已发布。
 card-now-delivered-below = { $member } 的视频。已发布在下方的子区里。
 card-now-deleted = { $member } 的视频。由 { $actor } 于 { $when } 删除。
-card-now-failed = { $member } 的视频。{ $reason }没有扣积分：已退回 { $price }。
+card-now-failed = { $member } 的视频。没有扣积分：已退回 { $price }。
 card-now-canceled = { $member } 的视频。没有扣积分：已退回 { $price }。
 card-now-uncertain = { $member } 的视频。视频服务商没有说明这个视频的去向，因此不会重复发送。在版主裁定之前，{ $price }继续预留。
-card-now-undeliverable = { $member } 的视频。{ $reason }
+card-now-undeliverable = { $member } 的视频。
 
 card-next = 下一个就轮到它。
 card-place = 排在第 { $place } 位。

@@ -86,7 +86,7 @@ changes-removed = { $name }：移除 { $removed }；**{ $now }**
 changes-added-removed = { $name }：添加 { $added }，移除 { $removed }；**{ $now }**
 changes-now = 现有 { $number } 项
 
-changes-so-already = 原本就是这样：{ $name } { $value }。
+changes-so-already = 原本就是这样（{ $name }：{ $value }）。
 changes-so-already-block = 原本就是这样：{ $state }。
 changes-so-already-alone = 原本就是这样。
 

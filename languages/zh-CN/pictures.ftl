@@ -13,7 +13,7 @@ pictures-damaged = { $picture }已损坏或不完整，请重新保存或上传�
 pictures-too-many-pixels = { $picture }像素过多，最多 { $most } 百万像素。
 pictures-too-big = { $picture }为 { $size } 像素，最多 { $most } 百万像素。
 pictures-too-small = { $picture }太小：{ $size } 像素，每边至少 { $least } 像素。
-pictures-too-narrow = { $picture }太狭长：长短边比为 { NUMBER($ratio, minimumFractionDigits: 2) }:1（{ $size } 像素），最多 { $most }:1。
+pictures-too-narrow = { $picture }太狭长：长短边比为 { NUMBER($ratio, minimumFractionDigits: 2, maximumFractionDigits: 2) }:1（{ $size } 像素），最多 { $most }:1。
 pictures-measurement = { $picture }更像测量数据而不是图片，请另存为 JPG 或 PNG。
 
 pictures-sides = { $width }×{ $height }

@@ -102,8 +102,14 @@ async def test_a_late_video_promises_no_time():
 
 async def test_a_failed_job_tells_why_and_that_it_cost_nothing():
     text = read(look.card(make_job(state=JobState.FAILED, failure="The picture was refused."), "Kling"))
-    assert "The picture was refused. Nothing was charged: 21 credits went back." in text
+    assert "For <@30>. Nothing was charged: 21 credits went back.\nThe picture was refused.\n" in text
     assert "not charged" in text
+
+
+async def test_a_job_that_was_not_posted_tells_why():
+    lost = Sentence("delivery-too-large").dump()
+    text = read(look.card(make_job(state=JobState.UNDELIVERABLE, failure=lost), "Kling"))
+    assert "For <@30>.\nThe finished video is too large for this server. The video is kept." in text
 
 
 async def test_a_finished_job_links_to_its_result():
@@ -249,8 +255,7 @@ async def test_an_accepted_order_tells_cost_rest_place_and_time(catalog: Catalog
 )
 async def test_failures_are_said_when_they_are_shown(failure: str | None, shown: str):
     text = read(look.card(make_job(state=JobState.FAILED, failure=failure), "Kling"))
-    assert f"For <@30>. {shown}" in text
-    assert "Nothing was charged: 21 credits went back." in text
+    assert f"Nothing was charged: 21 credits went back.\n{shown}" in text
 
 
 async def test_the_card_speaks_the_language_of_its_reader():

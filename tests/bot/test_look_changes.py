@@ -139,7 +139,7 @@ def test_the_log_channel_reads_what_a_gift_left_on_both_sides():
 def test_a_change_that_changes_nothing_says_so():
     text = text_of(changed(make_change({"allowance": 100}, {"allowance": 100}, Action.SET_ROLE, role_id=3)))
     assert "Nothing changed" in text
-    assert "It was so already: allowance 100 credits." in text
+    assert "It was so already (allowance: 100 credits)." in text
     assert "It was so already." in text_of(changed(make_change({}, {})))
     blocked = {"blocked": False, "until": None}
     assert "It was so already: may order." in text_of(changed(make_change(blocked, blocked, Action.UNBLOCK)))

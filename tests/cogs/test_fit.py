@@ -61,7 +61,7 @@ async def test_the_question_shows_both_ways(stage: Stage):
     text = read(question)
     assert "its sides are 5.00 to 1 (1500 x 300 pixels)" in text
     assert "**Crop**: only the middle is used." in text
-    assert "The video costs 21 credits. Nothing is charged before you say so." in text
+    assert "-# The video costs 21 credits.\n-# Nothing is charged before you say so." in text
     assert [file.filename for file in question.attachments] == ["crop.jpg", "pad.jpg"]
     assert [label for label in texts_of(question.components) if label in ("Crop", "Pad", "No")] == ["Crop", "Pad", "No"]
 

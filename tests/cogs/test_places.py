@@ -163,7 +163,7 @@ async def test_moderators_read_what_each_choice_means(stage: Stage):
         assert meaning in await stage.moderate("settings place", where=where)
         page = await stage.moderate("settings show")
         assert meaning in page
-        assert "What is ordered inside a thread or a forum post stays there." in page
+        assert "\n-# What is ordered inside a thread or a forum post stays there." in page
 
 
 async def test_the_answer_links_to_the_card_where_it_stands(stage: Stage, monkeypatch: pytest.MonkeyPatch):
