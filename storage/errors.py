@@ -13,7 +13,7 @@
     │   └── NotGivable       the server does not let members give, or they have less to give
     ├── AlreadyAccepted      this interaction has its job already
     ├── DraftGone            the order that waited for its member has been answered; nothing was written
-    ├── AlreadyFlagged       this member has reported this video already; nothing was written
+    ├── AlreadyFlagged       this member has flagged this video already; nothing was written
     ├── TooManyFlags         this member reports too many videos; nothing was written
     ├── LeaseLost            somebody else holds the job now; nothing was written
     ├── StateChanged         the job is not in the state that was expected; nothing was written
@@ -133,11 +133,11 @@ class DraftGone(StorageError):
 
 
 class AlreadyFlagged(StorageError):
-    """This member has reported this video already."""
+    """This member has flagged this video already."""
 
 
 class TooManyFlags(StorageError):
-    """This member has reported as many videos as may be; another one ``until`` then."""
+    """This member has flagged as many videos as may be; another one ``until`` then."""
 
     def __init__(self, until: datetime) -> None:
         super().__init__(f"too many flags until {until.isoformat()}")

@@ -1,4 +1,4 @@
-"""Statements on flags: what somebody reported to the moderators. They are kept in the audit, one for each of them."""
+"""Statements on flags, which show a video to the moderators. They are kept in the audit, one for each of them."""
 
 from datetime import datetime, timedelta
 from typing import Final

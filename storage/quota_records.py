@@ -186,7 +186,7 @@ class Change:
     ``before`` and ``after`` hold the same names: fields of ``Server``, or ``allowance`` (``None``: no own one),
     ``left`` and ``giver_left`` (credits of grants that can be used), ``used`` (of the window's allowance), ``blocked``
     (bool), ``block_reason``, ``until`` (ISO 8601 in UTC, or ``None``); of a job ``job`` (its id, twice the same),
-    ``state``, ``task`` (the provider's id, or ``None``), ``deleted`` (bool) and ``flags`` (how often it was reported).
+    ``state``, ``task`` (the provider's id, or ``None``), ``deleted`` (bool) and ``flags`` (how often it was flagged).
     Sets are sorted lists. ``member_id`` or ``role_id`` is whom it is about; neither, the server.
     """
 

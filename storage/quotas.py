@@ -182,7 +182,7 @@ class Quotas:
             return await audit.record(connection, deed, _words(before), _words(None), now)
 
     async def flag(self, job: Job, *, actor_id: int, reason: str) -> Change:
-        """Report a video to the moderators; raises ``AlreadyFlagged`` and ``TooManyFlags``."""
+        """Flag a video for the moderators; raises ``AlreadyFlagged`` and ``TooManyFlags``."""
         async with self._changing(job.server_id) as (connection, now):
             number = await flags.check(connection, job, actor_id, now)
             deed = Deed(job.server_id, actor_id, Action.FLAG, job.member_id, reason=reason)

@@ -5,33 +5,14 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import (
-    drafts,
-    grants,
-    ledger,
-    paces,
-    pauses,
-    reservation,
-    servers,
-    threads,
-    uploads,
-)
+from storage import drafts, grants, ledger, paces, pauses, reservation, servers, threads, uploads
 from storage import jobs as job_statements
 from storage.claims import LEASE
 from storage.database import Database, calls_run_to_their_end
 from storage.errors import AlreadyAccepted, DraftGone
 from storage.limits import Limit, Word
 from storage.quota_records import NOWHERE, Draft, Origin, Usage
-from storage.records import (
-    Acceptance,
-    Job,
-    NewJob,
-    Pace,
-    PaceKey,
-    Pause,
-    Picture,
-    UploadLimit,
-)
+from storage.records import Acceptance, Job, NewJob, Pace, PaceKey, Pause, Picture, UploadLimit
 from storage.states import JobState
 from storage.steps import Steps
 

@@ -1,4 +1,4 @@
-"""The buttons below cards, results and reported videos. ``cogs.buttons`` hears of a press by the button's custom id."""
+"""The buttons below cards, results and flagged videos. ``cogs.buttons`` hears of a press by the button's custom id."""
 
 from collections.abc import Iterable
 from enum import StrEnum

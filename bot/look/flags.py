@@ -1,4 +1,4 @@
-"""Videos that are deleted or reported: the question, the answers, and what moderators read in the log channel."""
+"""Videos that are deleted or flagged: the question, the answers, and what moderators read in the log channel."""
 
 from discord import ui
 
