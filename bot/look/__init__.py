@@ -22,6 +22,7 @@ from bot.look.confirm import costly, leave_it, left_out, make_it, ordering, ques
 from bot.look.flags import delete_question, deleted, flag_panel, flagged, kept
 from bot.look.help import SYMBOLS, Topic, help_page, topic_name
 from bot.look.jobs import JOB_GROUPS, canceled, job_choice, job_page, jobs_page, not_canceled, resent
+from bot.look.ledger import history_page
 from bot.look.mydata import (
     erase_question,
     erased,
@@ -33,7 +34,7 @@ from bot.look.mydata import (
     readme,
     too_much_stored,
 )
-from bot.look.quota import given, history_page, my_usage, quota_of_member, quota_of_role, quota_overview
+from bot.look.quota import given, my_usage, quota_of_member, quota_of_role, quota_overview
 from bot.look.report import report, report_files, report_words
 from bot.look.settings import (
     all_too_dear,

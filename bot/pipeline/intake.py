@@ -11,7 +11,9 @@ from pydantic import TypeAdapter
 
 from bot.media import fitting, masks
 from bot.media.fitting import Fit
-from bot.media.pictures import PictureError, inspect
+from bot.media.pictures import PictureError
+from bot.pipeline import attached
+from bot.pipeline.attached import Misfit
 from bot.pipeline.recent import LOOKED_AT, Recent, recent
 from bot.pipeline.routes import Menu, Routes
 from bot.pipeline.spots import Spot
@@ -19,7 +21,7 @@ from bot.pipeline.supervise import Bell
 from bot.pipeline.words import ADULT_WORDS, has_word
 from languages.sentence import Sentence
 from providers.catalog import Offer, Openings
-from providers.request import MOTION_KINDS, PictureKind, Point, RequestError, VideoRequest
+from providers.request import PictureKind, RequestError, VideoRequest
 from storage.errors import NotPermitted, Rule, StorageUnavailable
 from storage.quota_records import NOWHERE, Adult, Draft, Origin, Place, Server, Usage
 from storage.quotas import Quotas
@@ -129,16 +131,6 @@ class Unfit(Exception):
         self.previews = previews
 
 
-class _Misfit(Exception):
-    """The picture of this kind, with these bytes, has a problem that fitting does away with."""
-
-    def __init__(self, kind: PictureKind, content: bytes, problem: Sentence) -> None:
-        super().__init__(problem.id)
-        self.kind = kind
-        self.content = content
-        self.problem = problem
-
-
 @dataclass(frozen=True)
 class Receipt:
     """An order that was taken; ``where`` says where its card and video go."""
@@ -185,10 +177,13 @@ class Intake:
         await asyncio.to_thread(_check_words, order, server)  # a long prompt takes longer than others should wait
         try:
             pictures = {kind: await _picture(kind, upload) for kind, upload in order.uploads.items()}
-        except _Misfit as misfit:
+        except Misfit as misfit:
             await self._store.check(self._job(order, server, request, offer, {}), order.origin)
             raise await self._unfit(order, request, offer, misfit) from misfit
-        request = await _brush(request, order.motion, pictures)
+        try:
+            request = await attached.brush(request, order.motion, pictures)
+        except masks.MaskError as error:
+            raise Refusal([error.sentence]) from error
         new = self._job(order, server, request, offer, pictures)
         if confirmed is None or offer.credits > confirmed:
             await self._ask(order, new, server, again=confirmed is not None)
@@ -251,7 +246,7 @@ class Intake:
             return
         raise Expensive(await self._keep(order, new.credits), usage)
 
-    async def _unfit(self, order: Order, request: VideoRequest, offer: Offer, misfit: _Misfit) -> Unfit | Refusal:
+    async def _unfit(self, order: Order, request: VideoRequest, offer: Offer, misfit: Misfit) -> Unfit | Refusal:
         if request.brush:  # whose masks and paths lie on the picture as it is
             return Refusal([misfit.problem, Sentence("start-fit-not-with-brush")])
         filename, check_ratio = order.uploads[misfit.kind].filename, misfit.kind is PictureKind.IMAGE
@@ -354,42 +349,11 @@ def _is_costly(usage: Usage, price: int, percent: int | None) -> bool:
     return percent is not None and isinstance(limit, int) and price * 100 >= percent * (limit + usage.granted)
 
 
-async def _brush(request: VideoRequest, motion: str | None, pictures: dict[PictureKind, Picture]) -> VideoRequest:
-    """Add the brush's masks to the pictures; the request with its paths as the providers count pixels.
-
-    An order that repeats another one has its masks and paths already, and no ``motion``.
-    """
-    picture = pictures[PictureKind.IMAGE]
-    try:
-        if (mask := pictures.get(PictureKind.STATIC_MASK)) is not None:
-            fitted = await masks.fit(mask.content, picture.width, picture.height)
-            pictures[PictureKind.STATIC_MASK] = _mask(PictureKind.STATIC_MASK, fitted, picture)
-        if motion is None:
-            return request
-        areas = await masks.draw(motion, picture.width, picture.height)
-    except masks.MaskError as error:
-        raise Refusal([error.sentence]) from error
-    for kind, area in zip(MOTION_KINDS, areas, strict=False):
-        pictures[kind] = _mask(kind, area.mask, picture)
-    return request.model_copy(update={"motion": tuple(tuple(Point(x=x, y=y) for x, y in area.path) for area in areas)})
-
-
-def _mask(kind: PictureKind, content: bytes, picture: Picture) -> Picture:
-    return Picture(kind, content, "image/png", picture.width, picture.height)
-
-
 async def _picture(kind: PictureKind, upload: Upload) -> Picture:
     if upload.size > MOST_BYTES:
         megabytes = round(upload.size / 1e6, 1)
         raise Refusal([Sentence("intake-picture-too-heavy", size=megabytes, most=MOST_BYTES // 1_000_000)])
-    content, check_ratio = await upload.read(), kind is PictureKind.IMAGE
     try:
-        if upload.fit is None:
-            picture = await inspect(content, filename=upload.filename, check_ratio=check_ratio)
-        else:
-            picture = await fitting.fit(content, upload.fit, filename=upload.filename, check_ratio=check_ratio)
+        return await attached.checked(kind, await upload.read(), filename=upload.filename, how=upload.fit)
     except PictureError as error:
-        if upload.fit is None and kind is not PictureKind.STATIC_MASK and fitting.helps(error.sentence):
-            raise _Misfit(kind, content, error.sentence) from error
         raise Refusal([error.sentence]) from error
-    return Picture(kind, picture.content, picture.media_type, picture.width, picture.height)
