@@ -14,7 +14,7 @@ from cogs.attachments import reader
 from cogs.confirm import place
 from cogs.errors import ORDERS
 from cogs.named import choices, options, texts
-from cogs.places import origin_of, spot_of
+from cogs.places import order_from
 from cogs.replies import defer, server_of
 from providers.request import AspectRatio, Camera, Mode, PictureKind
 from storage.records import account_of
@@ -105,12 +105,8 @@ def _order(interaction: discord.Interaction, given: Mapping[str, Any]) -> Order:
     options = {name: given[name] for name in _OPTIONS if given.get(name) is not None}
     if voices := given.get("voices"):
         options["voices"] = [voice for part in voices.split(",") if (voice := part.strip())]
-    return Order(
-        interaction_id=interaction.id,
-        server_id=server_of(interaction),
-        channel_id=interaction.channel_id or 0,
-        member_id=interaction.user.id,
-        spot=spot_of(interaction),
+    return order_from(
+        interaction,
         options=options,
         uploads={
             kind: Upload(file.filename, file.size, file.url, reader(interaction.client, file.url))
@@ -119,5 +115,4 @@ def _order(interaction: discord.Interaction, given: Mapping[str, Any]) -> Order:
         },
         provider=given.get("provider"),
         motion=given.get("motion"),
-        origin=origin_of(interaction),
     )

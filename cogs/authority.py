@@ -10,6 +10,7 @@ from discord.ext import commands
 from cogs.errors import NotModerator, Raised
 from cogs.replies import defer, server_of
 from storage.quotas import Quotas
+from storage.records import Job
 
 log = structlog.get_logger()
 
@@ -36,6 +37,11 @@ async def is_moderator(interaction: discord.Interaction, quotas: Quotas) -> bool
         return True
     server = await quotas.server(server_of(interaction))
     return bool(server.moderator_roles & role_ids_of(interaction.user))
+
+
+async def may_decide(interaction: discord.Interaction, job: Job, quotas: Quotas) -> bool:
+    """Whether the job is the member's own, or they are a moderator; raises as ``is_moderator`` does."""
+    return job.member_id == interaction.user.id or await is_moderator(interaction, quotas)
 
 
 def role_ids_of(member: discord.Member | discord.User) -> frozenset[int]:

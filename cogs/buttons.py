@@ -1,4 +1,4 @@
-"""What the buttons below cards, results and reported videos do; they work for ever, also below messages of old."""
+"""What the buttons below cards, results and flagged videos do; they work for ever, also below messages of old."""
 
 import re
 import time
@@ -17,19 +17,19 @@ from bot.pipeline.cards import Cards
 from bot.pipeline.decide import Decide
 from bot.pipeline.intake import Intake
 from bot.pipeline.remove import Remove
-from cogs.authority import is_moderator, require_moderator
+from cogs.authority import may_decide, require_moderator
 from cogs.confirm import place
 from cogs.errors import NotChanged, answering
 from cogs.order_modal import OrderModal, Wishes
 from cogs.reason_modal import ReasonModal
-from cogs.repeat import repeat
+from cogs.repeat import check_ended, repeat
 from cogs.replies import answer, defer, server_of
 from languages.sentence import Sentence
 from languages.speech import say
 from storage.errors import StateChanged
 from storage.quotas import Quotas
 from storage.records import Job, account_of
-from storage.states import REPEATABLE, JobState
+from storage.states import JobState
 from storage.store import Store
 
 DOUBLE_PRESS: Final = 10.0
@@ -61,7 +61,7 @@ class JobButton(ui.DynamicItem[ui.Button[Any]], template=look.BUTTON_ID):
 
 
 class Buttons(commands.Cog):
-    """Anybody may order the same again and report; deleting and taking back are for the job's member and moderators.
+    """Anybody may order the same again and flag; deleting and taking back are for the job's member and moderators.
 
     ``monotonic`` is a clock in seconds.
     """
@@ -124,7 +124,7 @@ class Buttons(commands.Cog):
         return job
 
     async def _check_own(self, interaction: discord.Interaction[Any], job: Job) -> None:
-        if interaction.user.id != job.member_id and not await is_moderator(interaction, self._quotas):
+        if not await may_decide(interaction, job, self._quotas):
             raise NotChanged(Sentence("button-not-yours"))
 
     async def _cancel(self, interaction: discord.Interaction[Any], job: Job) -> None:
@@ -136,7 +136,7 @@ class Buttons(commands.Cog):
         await answer(interaction, view)
 
     async def _again(self, interaction: discord.Interaction[Any], job: Job) -> None:
-        _check_ended(job)
+        check_ended(job)
         self._check_once(interaction, job)
         order = repeat(interaction, job, self._store)
         await place(interaction, order, intake=self._intake, cards=self._cards)
@@ -149,7 +149,7 @@ class Buttons(commands.Cog):
         self._orders[press] = now
 
     async def _edit(self, interaction: discord.Interaction[Any], job: Job) -> None:
-        _check_ended(job)
+        check_ended(job)
         provider = account_of(job.provider) if job.pinned else None
         filled = {**job.request, "model": job.model, "provider": provider}
         menu = await self._intake.menu(job.server_id)
@@ -203,8 +203,3 @@ class Buttons(commands.Cog):
             job.server_id, job.member_id, actor_id=interaction.user.id, until=None, reason=reason
         )
         await answer(interaction, look.changed(change))
-
-
-def _check_ended(job: Job) -> None:
-    if job.state not in REPEATABLE:
-        raise NotChanged(Sentence("jobs-not-ended"))

@@ -13,12 +13,12 @@ from bot.pipeline.cards import Cards
 from bot.pipeline.decide import Decide
 from bot.pipeline.intake import Intake
 from bot.pipeline.resend import Resend
-from cogs.authority import FOR_MEMBERS, GuardedCog, is_moderator
+from cogs.authority import FOR_MEMBERS, GuardedCog, is_moderator, may_decide
 from cogs.confirm import place
 from cogs.errors import ORDERS, NotChanged
 from cogs.job_pages import SIZE, Leaf, TurnLeaf
 from cogs.named import choices, named, options, texts
-from cogs.repeat import repeat
+from cogs.repeat import check_ended, repeat
 from cogs.replies import answer, server_of
 from languages.sentence import Sentence
 from providers.catalog import Catalog
@@ -118,10 +118,7 @@ class Jobs(GuardedCog, group_name=named("command-jobs"), group_description=named
         name = look.model_name(self._catalog, found.model)
         await answer(interaction, look.job_page(found, name, queue, for_moderator=moderator))
 
-    @app_commands.command(
-        **texts("jobs-cancel"),
-        extras={FOR_MEMBERS: True},
-    )
+    @app_commands.command(**texts("jobs-cancel"), extras={FOR_MEMBERS: True})
     @options("jobs", "job")
     @app_commands.autocomplete(job=_suggest)
     async def cancel(self, interaction: discord.Interaction, job: JobId) -> None:
@@ -132,23 +129,16 @@ class Jobs(GuardedCog, group_name=named("command-jobs"), group_description=named
             view = look.not_canceled(await self._job(interaction, job))
         await answer(interaction, view)
 
-    @app_commands.command(
-        **texts("jobs-retry"),
-        extras={FOR_MEMBERS: True, ORDERS: True},
-    )
+    @app_commands.command(**texts("jobs-retry"), extras={FOR_MEMBERS: True, ORDERS: True})
     @options("jobs", "job")
     @app_commands.autocomplete(job=_suggest)
     async def retry(self, interaction: discord.Interaction, job: JobId) -> None:
         found = await self._job(interaction, job)
-        if found.state not in REPEATABLE:
-            raise NotChanged(Sentence("jobs-not-ended"))
+        check_ended(found)
         order = repeat(interaction, found, self._store)
         await place(interaction, order, intake=self._intake, cards=self._cards)
 
-    @app_commands.command(
-        **texts("jobs-resend"),
-        extras={FOR_MEMBERS: True},
-    )
+    @app_commands.command(**texts("jobs-resend"), extras={FOR_MEMBERS: True})
     @options("jobs", "job")
     @app_commands.autocomplete(job=_suggest)
     async def resend(self, interaction: discord.Interaction, job: JobId) -> None:
@@ -208,8 +198,10 @@ class Jobs(GuardedCog, group_name=named("command-jobs"), group_description=named
     async def _job(self, interaction: discord.Interaction, job_id: str) -> Job:
         """The job, if this member may name it; whether others have such a job is nobody's business."""
         job = await self._store.job(job_id.strip())
-        if job is not None and job.server_id == server_of(interaction):
-            mine = job.member_id == interaction.user.id
-            if mine or await is_moderator(interaction, self.quotas):
-                return job
-        raise NotChanged(Sentence("jobs-no-such-job"))
+        if (
+            job is None
+            or job.server_id != server_of(interaction)
+            or not await may_decide(interaction, job, self.quotas)
+        ):
+            raise NotChanged(Sentence("jobs-no-such-job"))
+        return job

@@ -1,14 +1,17 @@
-"""Where a command was sent from, and what the bot may do there."""
+"""Where a command was sent from, what the bot may do there, and the order that comes from there."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 import discord
 
-from bot.pipeline.intake import Refusal
+from bot.pipeline.intake import Order, Refusal, Upload
 from bot.pipeline.spots import Spot, Threads
 from cogs.authority import role_ids_of
 from cogs.errors import PermissionsMissing
+from cogs.replies import server_of
 from languages.sentence import Sentence
+from providers.request import PictureKind
 from storage.quota_records import Origin
 
 _THREAD_PARENTS: Final = {discord.ChannelType.text, discord.ChannelType.news}
@@ -24,6 +27,29 @@ _AGE_RESTRICTABLE: Final = (
     discord.StageChannel,
     discord.ForumChannel,
 )
+
+
+def order_from(
+    interaction: discord.Interaction[Any],
+    *,
+    options: Mapping[str, object],
+    uploads: Mapping[PictureKind, Upload],
+    provider: str | None,
+    motion: str | None = None,
+) -> Order:
+    """What the member wishes, with who and where they are; raises what ``spot_of`` raises."""
+    return Order(
+        interaction_id=interaction.id,
+        server_id=server_of(interaction),
+        channel_id=interaction.channel_id or 0,
+        member_id=interaction.user.id,
+        options=options,
+        uploads=uploads,
+        provider=provider,
+        motion=motion,
+        origin=origin_of(interaction),
+        spot=spot_of(interaction),
+    )
 
 
 def spot_of(interaction: discord.Interaction) -> Spot:

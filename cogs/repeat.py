@@ -7,31 +7,33 @@ import discord
 
 from bot.pipeline.intake import Order, Reader, Refusal, Upload
 from cogs.attachments import reader
-from cogs.places import origin_of, spot_of
-from cogs.replies import server_of
+from cogs.errors import NotChanged
+from cogs.places import order_from
 from languages.sentence import Sentence
 from providers.request import VideoRequest
 from storage.records import Job, account_of
+from storage.states import REPEATABLE
 from storage.store import Store
 
 _KEPT: Final = "kept:"
 _GONE: Final = Sentence("jobs-pictures-gone")
 
 
+def check_ended(job: Job) -> None:
+    """Only then can it be ordered again; raises ``NotChanged``."""
+    if job.state not in REPEATABLE:
+        raise NotChanged(Sentence("jobs-not-ended"))
+
+
 def repeat(interaction: discord.Interaction[Any], job: Job, store: Store) -> Order:
     """The same video, ordered by whoever asks, here and now."""
     request = VideoRequest.model_validate({**job.request, "model": job.model})
     of_pictures = {"end_image", "static_mask"}
-    return Order(
-        interaction_id=interaction.id,
-        server_id=server_of(interaction),
-        channel_id=interaction.channel_id or 0,
-        member_id=interaction.user.id,
-        spot=spot_of(interaction),
+    return order_from(
+        interaction,
         options=request.model_dump(mode="json", exclude=of_pictures),
         uploads={kind: _kept(store, f"{_KEPT}{job.id}/{kind}") for kind in request.picture_kinds},
         provider=account_of(job.provider) if job.pinned else None,
-        origin=origin_of(interaction),
     )
 
 

@@ -11,13 +11,13 @@ from yarl import URL
 
 from bot import look
 from bot.pipeline.cards import Cards
-from bot.pipeline.intake import Intake, Order, Upload
+from bot.pipeline.intake import Intake, Upload
 from cogs.attachments import is_proxied, reader
 from cogs.confirm import place
 from cogs.errors import answering
 from cogs.named import named
 from cogs.order_modal import OrderModal, Wishes
-from cogs.places import origin_of, spot_of
+from cogs.places import order_from, spot_of
 from cogs.replies import answer, server_of
 from languages.speech import say
 from providers.request import PictureKind
@@ -64,16 +64,11 @@ class Start(commands.Cog):
             await interaction.response.send_modal(form)
 
     async def _order(self, pictures: list[Upload], interaction: discord.Interaction[Any], wishes: Wishes) -> None:
-        order = Order(
-            interaction_id=interaction.id,
-            server_id=server_of(interaction),
-            channel_id=interaction.channel_id or 0,
-            member_id=interaction.user.id,
-            spot=spot_of(interaction),
+        order = order_from(
+            interaction,
             options=wishes.options,
             uploads={PictureKind.IMAGE: pictures[wishes.picture]},
             provider=wishes.provider,
-            origin=origin_of(interaction),
         )
         await place(interaction, order, intake=self._intake, cards=self._cards)
 
