@@ -81,7 +81,7 @@ def _how_it_stands(job: Job) -> str:
 
 def _what(job: Job, model: str, place: int | None) -> str:
     maker = provider_name(account_of(job.provider))
-    by = say("jobs-ordered-from", provider=maker) if job.pinned else say("jobs-made-by", provider=maker)
+    by = say("jobs-ordered-from" if job.pinned else "card-by", provider=maker)
     lines = [
         f"**{model}** · {' · '.join(options_of(job.request))}",
         f"{by} · {say(f'jobs-price-{_fate(job)}', price=credits_of(job.credits))}",

@@ -83,7 +83,8 @@ def unfit(question: Unfit, answers: Block) -> ui.LayoutView:
     only = len(question.previews) == 1
     blocks: list[Block] = []
     for how in question.previews:
-        title = "" if only else f"**{say(f'start-fit-{how}')}**: {say(f'start-fit-{how}-about')}"
+        label, about = say(f"start-fit-{how}"), say(f"start-fit-{how}-about")
+        title = "" if only else say("start-fit-way", label=label, about=about)
         picture = discord.MediaGalleryItem(f"attachment://{how}.jpg", description=say(f"start-fit-{how}-seen"))
         blocks += [title, ui.MediaGallery(picture)]
     price = say("start-fit-price", price=credits_of(question.draft.credits))

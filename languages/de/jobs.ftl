@@ -26,7 +26,6 @@ jobs-task-unknown = unbekannt
 jobs-attempt = Versuch { $attempt }
 
 jobs-ordered-from = Bestellt bei { $provider }
-jobs-made-by = Erstellt von { $provider }
 jobs-price-back = **{ $price }** zurückgegeben, nichts berechnet
 jobs-price-spent = **{ $price }** ausgegeben
 jobs-price-held = **{ $price }** reserviert

@@ -19,7 +19,7 @@ quota-blocked = Gesperrt
 quota-holder = { $holder }: { $allowance }
 quota-blocked-until = { $member } bis { $until }: { $reason }
 quota-blocked-endless = { $member }: { $reason }
-quota-somebody = Credits eines Mitglieds: `/quota show mitglied:` · Limits: `/settings show`
+quota-somebody = Credits eines Mitglieds: `/quota show` mit `mitglied` · Limits: `/settings show`
 quota-pool-used = Ausgegeben: **{ $used }** · { $allowance }
 quota-left-of = Noch **{ $left }** von { $limit }
 

@@ -49,6 +49,7 @@ start-fit-pad = Ränder ergänzen
 start-fit-only = So nutzen
 start-fit-crop-about = nur die Mitte wird genutzt.
 start-fit-pad-about = alles bleibt, mit unscharfen Rändern.
+start-fit-way = **{ $label }**: { $about }
 start-fit-crop-seen = Das angepasste Bild, zugeschnitten, wo es zu lang war
 start-fit-pad-seen = Das ganze Bild zwischen unscharfen Rändern
 start-fit-price = Das Video kostet { $price }.

@@ -32,9 +32,8 @@ jobs-task = task { $task }
 jobs-task-unknown = unknown
 jobs-attempt = attempt { $attempt }
 
-# The member chose the provider, or the bot did.
+# The member chose the provider themselves.
 jobs-ordered-from = Ordered from { $provider }
-jobs-made-by = Made by { $provider }
 # $price is "12 credits".
 jobs-price-back = **{ $price }** went back, nothing was charged
 jobs-price-spent = **{ $price }** spent

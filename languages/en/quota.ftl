@@ -25,7 +25,7 @@ quota-blocked = Blocked
 quota-holder = { $holder }: { $allowance }
 quota-blocked-until = { $member } until { $until }: { $reason }
 quota-blocked-endless = { $member }: { $reason }
-quota-somebody = Somebody's credits: `/quota show member:` · Limits: `/settings show`
+quota-somebody = Somebody's credits: `/quota show` with `member` · Limits: `/settings show`
 # $allowance is "no limit" or "no videos".
 quota-pool-used = Used: **{ $used }** · { $allowance }
 # $left and $limit are credits.

@@ -59,12 +59,14 @@ start-fit-enlarged = It is enlarged for that, so the video may look blurred.
 start-fit-lightened = It is saved anew for that, smaller.
 start-fit-choose = It can be used like this:
 start-fit-once = This is what is used:
-# Buttons: at most 34 characters. The first two also stand before what they do.
+# Buttons: at most 34 characters.
 start-fit-crop = Crop
 start-fit-pad = Pad
 start-fit-only = Use it like this
 start-fit-crop-about = only the middle is used.
 start-fit-pad-about = all of it, with blurred bars around it.
+# $label: one of the buttons above; $about: one of the two sentences above.
+start-fit-way = **{ $label }**: { $about }
 # For those who cannot see the pictures.
 start-fit-crop-seen = The picture, fitted; cropped where it was too long
 start-fit-pad-seen = The whole picture between blurred bars

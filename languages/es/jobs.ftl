@@ -26,7 +26,6 @@ jobs-task-unknown = desconocida
 jobs-attempt = intento { $attempt }
 
 jobs-ordered-from = Pedido a { $provider }
-jobs-made-by = Hecho por { $provider }
 jobs-price-back = Devuelto: **{ $price }**; no se cobró nada
 jobs-price-spent = Gasto: **{ $price }**
 jobs-price-held = Reserva: **{ $price }**

@@ -19,7 +19,7 @@ quota-blocked = Bloqueados
 quota-holder = { $holder }: { $allowance }
 quota-blocked-until = { $member } hasta el { $until }: { $reason }
 quota-blocked-endless = { $member }: { $reason }
-quota-somebody = Créditos de alguien: `/quota show miembro:` · Límites: `/settings show`
+quota-somebody = Créditos de alguien: `/quota show` con `miembro` · Límites: `/settings show`
 quota-pool-used = Usado: **{ $used }** · { $allowance }
 quota-left-of = Quedan **{ $left }** de { $limit }
 

@@ -48,6 +48,7 @@ start-fit-pad = Rellenar
 start-fit-only = Usarla así
 start-fit-crop-about = solo se usa el centro.
 start-fit-pad-about = entera, con franjas difuminadas alrededor.
+start-fit-way = **{ $label }**: { $about }
 start-fit-crop-seen = La imagen ajustada; recortada donde era demasiado larga
 start-fit-pad-seen = La imagen entera entre franjas difuminadas
 start-fit-price = El video cuesta { $price }.

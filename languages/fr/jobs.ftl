@@ -26,7 +26,6 @@ jobs-task-unknown = inconnue
 jobs-attempt = essai { $attempt }
 
 jobs-ordered-from = Commandée chez { $provider }
-jobs-made-by = Créée par { $provider }
 jobs-price-back = **{ $price }** de retour, rien n’a été débité
 jobs-price-spent = Dépense : **{ $price }**
 jobs-price-held = **{ $price }** de côté

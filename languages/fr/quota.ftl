@@ -19,7 +19,7 @@ quota-blocked = Membres bloqués
 quota-holder = { $holder } : { $allowance }
 quota-blocked-until = { $member } jusqu’au { $until } : { $reason }
 quota-blocked-endless = { $member } : { $reason }
-quota-somebody = Crédits d’un membre : `/quota show membre:` · Limites : `/settings show`
+quota-somebody = Crédits d’un membre : `/quota show` avec `membre` · Limites : `/settings show`
 quota-pool-used = Dépense : **{ $used }** · { $allowance }
 quota-left-of = Il reste **{ $left }** sur { $limit }
 

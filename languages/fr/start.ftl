@@ -49,6 +49,7 @@ start-fit-pad = Ajouter des bords
 start-fit-only = Utiliser comme ceci
 start-fit-crop-about = on ne garde que le milieu.
 start-fit-pad-about = on garde tout, entre des bords flous.
+start-fit-way = **{ $label }** : { $about }
 start-fit-crop-seen = L’image adaptée, recadrée là où elle était trop longue
 start-fit-pad-seen = L’image entière entre des bords flous
 start-fit-price = La vidéo coûte { $price }.

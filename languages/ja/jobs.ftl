@@ -28,7 +28,6 @@ jobs-task-unknown = 不明
 jobs-attempt = 試行{ $attempt }回
 
 jobs-ordered-from = プロバイダー指定: { $provider }
-jobs-made-by = プロバイダー: { $provider }
 jobs-price-back = **{ $price }**が戻りました（消費なし）
 jobs-price-spent = **{ $price }**を消費
 jobs-price-held = **{ $price }**を確保中

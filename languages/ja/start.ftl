@@ -50,6 +50,7 @@ start-fit-pad = 余白を追加
 start-fit-only = これで使う
 start-fit-crop-about = 中央の部分だけを使います。
 start-fit-pad-about = 全体を使い、両側をぼかした帯で埋めます。
+start-fit-way = **{ $label }**: { $about }
 start-fit-crop-seen = 合わせた画像。長すぎる部分は切り抜き済み
 start-fit-pad-seen = ぼかした帯に挟まれた画像全体
 start-fit-price = この動画には{ $price }かかります。

@@ -26,7 +26,6 @@ jobs-task-unknown = desconhecida
 jobs-attempt = tentativa { $attempt }
 
 jobs-ordered-from = Pedido ao provedor { $provider }
-jobs-made-by = Feito por { $provider }
 jobs-price-back = Valor devolvido: **{ $price }**; nada foi cobrado
 jobs-price-spent = Gasto: **{ $price }**
 jobs-price-held = Reserva: **{ $price }**

@@ -19,7 +19,7 @@ quota-blocked = Bloqueados
 quota-holder = { $holder }: { $allowance }
 quota-blocked-until = { $member } até { $until }: { $reason }
 quota-blocked-endless = { $member }: { $reason }
-quota-somebody = Créditos de alguém: `/quota show membro:` · Limites: `/settings show`
+quota-somebody = Créditos de alguém: `/quota show` com `membro` · Limites: `/settings show`
 quota-pool-used = Usado: **{ $used }** · { $allowance }
 quota-left-of = Restam **{ $left }** de { $limit }
 

@@ -48,6 +48,7 @@ start-fit-pad = Preencher
 start-fit-only = Usar assim
 start-fit-crop-about = só o meio é usado.
 start-fit-pad-about = inteira, com faixas desfocadas em volta.
+start-fit-way = **{ $label }**: { $about }
 start-fit-crop-seen = A imagem ajustada; cortada onde era comprida demais
 start-fit-pad-seen = A imagem inteira entre faixas desfocadas
 start-fit-price = O vídeo custa { $price }.

@@ -28,7 +28,6 @@ jobs-task-unknown = 未知
 jobs-attempt = 尝试 { $attempt } 次
 
 jobs-ordered-from = 指定服务商 { $provider }
-jobs-made-by = 服务商 { $provider }
 jobs-price-back = 已退回 **{ $price }**，没有扣积分
 jobs-price-spent = 已用 **{ $price }**
 jobs-price-held = 已预留 **{ $price }**

@@ -50,6 +50,7 @@ start-fit-pad = 补边
 start-fit-only = 就这样用
 start-fit-crop-about = 只用中间部分。
 start-fit-pad-about = 保留整张图片，两侧加模糊边。
+start-fit-way = **{ $label }**：{ $about }
 start-fit-crop-seen = 调整后的图片，过长的部分已裁掉
 start-fit-pad-seen = 整张图片，两侧是模糊边
 start-fit-price = 这个视频需要 { $price }。

@@ -113,7 +113,7 @@ async def test_a_queued_job_is_shown_with_place_price_and_time(stage: Stage, ord
     ):
         assert part in text
     assert f"<t:{int(job.created_at.timestamp())}:f>" in text
-    assert "Made by Kling" in text
+    assert "by Kling · **10 credits** set aside" in text
     assert "attempt" not in text
 
 

@@ -61,7 +61,7 @@ class NewServer:
 
     async def press(self, member: MemberActor) -> Any:
         (message,) = self.rules.history()
-        return await member.click(message, label="Check again")
+        return await member.click(message, custom_id="welcome:check")
 
 
 @pytest.fixture
