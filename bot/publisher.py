@@ -5,14 +5,11 @@ means what it means is in facts/discord.md 1.4 and 2.9.
 """
 
 import asyncio
-import hashlib
 import io
-import re
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import datetime
 from typing import Any, Final
 
 import aiohttp
@@ -21,7 +18,6 @@ import structlog
 
 from bot import look
 from bot.look.card import PICTURE
-from bot.look.text import moment_of
 from bot.pipeline.links import file_name
 from bot.pipeline.messenger import (
     Hold,
@@ -34,6 +30,7 @@ from bot.pipeline.messenger import (
     TooLarge,
     TryAgain,
 )
+from bot.traces import TimelyFile, Traces, nonce
 from languages.speech import ENGLISH, speaking
 from providers.catalog import Catalog
 from storage.quota_records import Change
@@ -43,19 +40,6 @@ log = structlog.get_logger()
 
 CALL_SECONDS: Final = 60.0
 UPLOAD_SECONDS: Final = 300.0
-
-NONCE_HOLDS: Final = timedelta(minutes=2)
-"""Discord refuses a second message with the same nonce "in the past few minutes"; these are surely among them."""
-
-LOOK_HOLDS: Final = NONCE_HOLDS / 2
-"""How long after a look nobody can have posted what Discord would not refuse a second copy of, however long that takes
-to arrive there; so long something new is not looked for at all."""
-
-LOOK_BACK: Final = 1000
-"""Messages that are looked through for one that may have been posted, from each end of the time in which it can be."""
-
-CLOCK_DIFFERENCE: Final = timedelta(minutes=5)
-"""How far this machine's clock may be from Discord's."""
 
 _DEFAULT_LIMIT: Final = 20 * 1024 * 1024  # facts/discord.md 2.3
 _ARCHIVE_MINUTES: Final = 1440
@@ -83,19 +67,18 @@ class Publisher:
     ) -> None:
         self._client = client
         self._catalog = catalog
-        self._now = clock
-        self._monotonic = monotonic
+        self._traces = Traces(client, clock=clock, monotonic=monotonic)
 
     async def post_card(self, job: Job, picture: bytes, hold: Hold) -> int:
         async with self._asking(job.server_id, UPLOAD_SECONDS):
-            check = self._awake()
-            found = await self._find_card(job)
+            check = self._traces.awake()
+            found = await self._traces.card(self._channel(job), job)
             if found is not None:
                 return found
             await hold()
             message = await self._channel(job).send(
                 view=look.card(job, self._model(job)),
-                file=_TimelyFile(io.BytesIO(picture), PICTURE, check),
+                file=TimelyFile(io.BytesIO(picture), PICTURE, check),
                 nonce=nonce(job.id, "card"),
                 allowed_mentions=discord.AllowedMentions.none(),
             )
@@ -147,11 +130,8 @@ class Publisher:
         for place in self._places(job):
             try:
                 async with self._asking(job.server_id):
-                    async for message in self._own(place, job.changed_at):
-                        if any(file.filename == file_name(job) for file in message.attachments):
-                            return Posted(message.id, place.id)
-                        if (link := _link_to(job, message.content)) is not None:
-                            return Posted(message.id, place.id, link)
+                    if (found := await self._traces.result(place, job)) is not None:
+                        return found
             except (PlaceGone, NotAllowed) as error:
                 log.info("cannot look for the result", job=job.id, channel=place.id, reason=str(error))
         return None
@@ -166,7 +146,7 @@ class Publisher:
         return True
 
     async def post_result(self, job: Job, parcel: Parcel, hold: Hold) -> Posted:
-        check = self._awake()
+        check = self._traces.awake()
         if (found := await self.find_result(job)) is not None:
             return found
         await hold()
@@ -181,8 +161,8 @@ class Publisher:
     async def post_change(self, change: Change, channel_id: int, job: Job | None = None) -> None:
         place = self._client.get_partial_messageable(channel_id, guild_id=change.server_id)
         async with self._asking(change.server_id):
-            check = self._awake()
-            if not self._is_new(change.at) and await self._shows_change(place, change):
+            check = self._traces.awake()
+            if await self._traces.shows(place, change):
                 return
             check()
             await place.send(
@@ -195,20 +175,6 @@ class Publisher:
         """discord.py's own default is Discord's former one."""
         guild = self._client.get_guild(job.server_id)
         return max(_DEFAULT_LIMIT, guild.filesize_limit if guild else 0)
-
-    def _awake(self) -> Callable[[], None]:
-        """A check to be made right before a post, that this process has not slept since now.
-
-        One that is stopped does not see it by the one clock, one whose machine is stopped not by the other.
-        """
-        moment, ticks = self._now(), self._monotonic()
-
-        def check() -> None:
-            passed = max(abs(self._now() - moment), timedelta(seconds=self._monotonic() - ticks))
-            if passed > LOOK_HOLDS:
-                raise TryAgain("it is too long ago that an earlier copy was looked for")
-
-        return check
 
     async def _send_result(
         self, job: Job, parcel: Parcel, place: discord.PartialMessageable, check: Callable[[], None]
@@ -223,48 +189,12 @@ class Publisher:
             message = await place.send(
                 look.result(job, self._model(job), parcel),
                 view=look.result_buttons(job, content.address if isinstance(content, Link) else None),
-                file=discord.utils.MISSING if isinstance(content, Link) else _TimelyFile(content, name, check),
+                file=discord.utils.MISSING if isinstance(content, Link) else TimelyFile(content, name, check),
                 nonce=nonce(f"{job.id} {job.changed_at.timestamp()}", "result"),
                 allowed_mentions=mentions,
                 reference=self._card(job).to_reference(fail_if_not_exists=False) if in_channel else None,  # type: ignore[arg-type]
             )
             return Posted(message.id, place.id, content.address if isinstance(content, Link) else None)
-
-    def _is_new(self, since: datetime) -> bool:
-        """Whether Discord would surely still refuse a second copy of whatever was posted after this."""
-        return timedelta() <= self._now() - since < LOOK_HOLDS
-
-    async def _find_card(self, job: Job) -> int | None:
-        """The card that an earlier try has posted, where Discord may no longer remember its nonce."""
-        if self._is_new(job.created_at):
-            return None
-        async for message in self._own(self._channel(job), job.created_at):
-            if any(job.id in text for text in _texts(message.components)):
-                return message.id
-        return None
-
-    async def _shows_change(self, place: discord.PartialMessageable, change: Change) -> bool:
-        """Whether a message there has the change's time and number in one line, as its foot does in any language."""
-        number = re.compile(rf"\b{change.id}\b")
-        async for message in self._own(place, change.at):
-            lines = (line for text in _texts(message.components) for line in text.splitlines())
-            if any(moment_of(change.at) in line and number.search(line) for line in lines):
-                return True
-        return False
-
-    async def _own(self, place: discord.PartialMessageable, since: datetime) -> AsyncIterator[discord.Message]:
-        """The bot's own messages; a time to come was told by a clock that was set back since.
-
-        Where others have written too much to look through, those around the first tries and around the latest ones.
-        """
-        after, seen = min(since, self._now()) - CLOCK_DIFFERENCE, 0
-        for oldest_first in (True, False):
-            async for message in place.history(limit=LOOK_BACK, after=after, oldest_first=oldest_first):
-                seen += 1
-                if self._client.user is not None and message.author.id == self._client.user.id:
-                    yield message
-            if seen < LOOK_BACK:
-                return
 
     async def _member_name(self, job: Job) -> str:
         guild = self._client.get_guild(job.server_id)
@@ -322,38 +252,3 @@ class Publisher:
     def _has_left(self, server_id: int) -> bool:
         """Whether the bot is no longer in the server; before the client is ready its list of servers is not whole."""
         return self._client.is_ready() and self._client.get_guild(server_id) is None
-
-
-class _TimelyFile(discord.File):
-    """A file that ``check`` may keep from being sent: discord.py resets it before each of its tries, however long it
-    has waited for a limit of Discord's.
-    """
-
-    def __init__(self, content: io.BytesIO | Path, name: str, check: Callable[[], None]) -> None:
-        super().__init__(content, name)
-        self._check = check
-
-    def reset(self, *, seek: int | bool = True) -> None:
-        self._check()
-        super().reset(seek=seek)
-
-
-def nonce(subject: str, purpose: str) -> str:
-    """The same for every try, in every process, of posting one thing for a job or a change; 25 characters at most.
-
-    A result that is delivered again is another thing: Discord may remember one that was deleted a moment ago.
-    """
-    return hashlib.blake2b(f"{purpose} {subject}".encode(), digest_size=12).hexdigest()
-
-
-def _link_to(job: Job, text: str) -> str | None:
-    """What a result's text links to, where it is this job's and holds a link."""
-    lines = text.splitlines()
-    return next((line for line in lines if line.startswith("http")), None) if job.id in text else None
-
-
-def _texts(components: Iterable[object]) -> Iterator[str]:
-    for component in components:
-        if isinstance(component, discord.TextDisplay):
-            yield component.content
-        yield from _texts(getattr(component, "children", ()))

@@ -10,9 +10,11 @@ import discord
 import pytest
 
 import bot.publisher
+import bot.traces
 from bot.pipeline.links import file_name
 from bot.pipeline.messenger import MessengerError, NotAllowed, Parcel, PlaceGone, Posted, TooLarge, TryAgain
-from bot.publisher import Publisher, nonce
+from bot.publisher import Publisher
+from bot.traces import nonce
 from providers.catalog import load
 from sandbox.discord import SimulatedDiscord
 from storage.records import Job
@@ -123,7 +125,7 @@ async def test_in_a_busy_channel_a_card_and_a_result_are_found_among_what_others
     look_back,
 ):
     """Also where that is too much to look through: what was tried first and what was tried last."""
-    monkeypatch.setattr(bot.publisher, "LOOK_BACK", look_back)
+    monkeypatch.setattr(bot.traces, "LOOK_BACK", look_back)
     world, job = simulated.world, order()
 
     async def chat(times: int) -> None:

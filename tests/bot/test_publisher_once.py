@@ -10,7 +10,8 @@ import discord
 import pytest
 
 from bot.pipeline.messenger import Parcel, PlaceGone, TryAgain
-from bot.publisher import Publisher, nonce
+from bot.publisher import Publisher
+from bot.traces import nonce
 from providers.catalog import load
 from sandbox.discord import SimulatedDiscord
 from storage.errors import LeaseLost
