@@ -5,7 +5,7 @@ from typing import Final
 
 from discord import ui
 
-from bot.look.card import job_mark, message_link
+from bot.look.card import card_link, job_mark
 from bot.look.quota import explain_quota, left_text
 from bot.look.text import Block, Colour, about, countdown, credits_of, link, panel, ruled
 from bot.pipeline.intake import Receipt
@@ -45,8 +45,8 @@ def accepted(receipt: Receipt, shown: Job | None) -> ui.LayoutView:
     when = countdown(receipt.expected_at)
     queue = say("answers-next", when=when) if place == 1 else say("answers-place", place=place, when=when)
     card: Block = f"-# {say('answers-card-soon')}"
-    if shown and shown.card_message_id:
-        card = link(say("answers-show-card"), message_link(shown.server_id, shown.channel_id, shown.card_message_id))
+    if shown and (address := card_link(shown)):
+        card = link(say("answers-show-card"), address)
     return panel(
         Colour.GOOD,
         f"### ✅ {say('answers-ordered')}\n{queue}\n{say(receipt.where)}",

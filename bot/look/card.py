@@ -95,7 +95,7 @@ def _made_by(job: Job) -> str:
 
 
 def _watch(job: Job) -> list[ui.Button[Any]]:
-    address = job_link(job) if job.result_message_id and not job.deleted_at else None
+    address = result_link(job)
     return [ui.Button(label=say("card-watch"), url=address)] if address else []
 
 
@@ -138,13 +138,23 @@ def _what_was_done(parcel: Parcel) -> Iterator[str]:
             yield from (say("result-link", until=moment_of(until)), address)
 
 
+def card_link(job: Job) -> str | None:
+    """The address of the job's card, once it stands."""
+    if job.card_message_id is None:
+        return None
+    return _message_link(job.server_id, job.channel_id, job.card_message_id)
+
+
+def result_link(job: Job) -> str | None:
+    """The address of the job's result, where it stands."""
+    if job.result_message_id is None or job.deleted:
+        return None
+    return _message_link(job.server_id, job.result_channel_id or job.channel_id, job.result_message_id)
+
+
 def job_link(job: Job) -> str | None:
     """The address of the job's result, or else of its card."""
-    if job.result_message_id is not None and not job.deleted:
-        return message_link(job.server_id, job.result_channel_id or job.channel_id, job.result_message_id)
-    if job.card_message_id is not None:
-        return message_link(job.server_id, job.channel_id, job.card_message_id)
-    return None
+    return result_link(job) or card_link(job)
 
 
 def job_line(job: Job, model: str) -> str:
@@ -163,7 +173,7 @@ def job_mark(job: Job) -> str:
     return f"-# {say('card-job', job=job.id)}"
 
 
-def message_link(server_id: int, channel_id: int, message_id: int) -> str:
+def _message_link(server_id: int, channel_id: int, message_id: int) -> str:
     return f"https://discord.com/channels/{server_id}/{channel_id}/{message_id}"
 
 

@@ -7,12 +7,13 @@ from typing import Final
 from discord import ui
 
 from bot.look.card import (
+    card_link,
     job_line,
     job_link,
     job_mark,
-    message_link,
     model_name,
     options_of,
+    result_link,
     state_of,
     what_now,
     words_of,
@@ -107,13 +108,12 @@ def _when_and_where(job: Job) -> str:
 
 def _addresses(job: Job) -> list[tuple[str, str]]:
     found = []
-    if job.card_message_id is not None:
-        found.append((say("jobs-card"), message_link(job.server_id, job.channel_id, job.card_message_id)))
+    if (card := card_link(job)) is not None:
+        found.append((say("jobs-card"), card))
     if job.thread_id is not None:
         found.append((say("jobs-thread"), f"https://discord.com/channels/{job.server_id}/{job.thread_id}"))
-    if job.result_message_id is not None and not job.deleted:
-        place = job.result_channel_id or job.channel_id
-        found.append((say("jobs-video"), message_link(job.server_id, place, job.result_message_id)))
+    if (result := result_link(job)) is not None:
+        found.append((say("jobs-video"), result))
     return found
 
 
