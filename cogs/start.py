@@ -33,7 +33,7 @@ class Start(commands.Cog):
         self._intake = intake
         self._cards = cards
         self._menu = app_commands.ContextMenu(
-            name=named("command-animate-image"),
+            name=named("menu-animate-image"),
             callback=self.animate_image,
             allowed_contexts=app_commands.AppCommandContext(guild=True),
             allowed_installs=app_commands.AppInstallationType(guild=True),

@@ -5,7 +5,8 @@ of text; what stands below each other is put together by the code. Who reads is 
 where the bot is about to post, with ``speak`` or ``speaking``; until then it is English.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -27,6 +28,10 @@ LANGUAGES: Final = frozenset(folder.name for folder in _FOLDER.iterdir() if any(
 
 _ALIKE: Final = {"en-US": "en", "en-GB": "en", "es-ES": "es", "es-419": "es", "zh-TW": "zh-CN"}
 """Discord's names of locales that have no folder of their own name."""
+
+
+_COMMAND: Final = re.compile(r"(?<![\w/<])/([a-z]+)(?: ([a-z-]+))?")
+_COMMAND_NAME: Final = re.compile(r"^command-([a-z]+)(?:-([a-z-]+))? = (.+)$", re.MULTILINE)
 
 
 class SpeechError(Exception):
@@ -60,6 +65,11 @@ def speaking(locale: str) -> Iterator[None]:
 def spoken() -> Locale:
     """The language that is spoken now."""
     return _locale(_language.get())
+
+
+def command_name(english: str) -> str:
+    """What the reader's Discord calls a command, ``jobs list`` for example; English where it is none of ours."""
+    return _command_names(_language.get()).get(english, english)
 
 
 def say(sentence: str | Sentence, /, **values: Value) -> str:
@@ -107,5 +117,27 @@ def _locale(language: str) -> Locale:
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([str(_locale(language))], use_isolating=False)
     for file in sorted((_FOLDER / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(file.read_text("utf-8")))
+        bundle.add_resource(FluentResource(_with_command_names(file.read_text("utf-8"), language)))
     return bundle
+
+
+def _with_command_names(text: str, language: str) -> str:
+    """Commands, which all files name in English, as Discord shows them in this language."""
+    names = _command_names(language)
+
+    def name_of(found: re.Match[str]) -> str:
+        group, command = found.groups()
+        if command and (name := names.get(f"{group} {command}")):
+            return f"/{name}"
+        return f"/{names.get(group, group)}{f' {command}' if command else ''}"
+
+    return _COMMAND.sub(name_of, text)
+
+
+@cache
+def _command_names(language: str) -> Mapping[str, str]:
+    """By what they are called in English: ``jobs``, and ``jobs list``."""
+    parts: dict[str, str] = {}
+    for group, command, name in _COMMAND_NAME.findall((_FOLDER / language / "commands.ftl").read_text("utf-8")):
+        parts[f"{group} {command}".strip()] = name
+    return {one: f"{parts[one.split()[0]]} {name}" if " " in one else name for one, name in parts.items()}

@@ -39,7 +39,7 @@ _SHAPE: Final = '`[{"area": [[x, y], …], "path": [[x, y], …]}]`'
 _PAGES: Final[Mapping[Topic, Sequence[Sentence]]] = {
     Topic.START: (
         Sentence("help-start-attach"),
-        Sentence("help-start-menu", entry=Sentence("command-animate-image")),
+        Sentence("help-start-menu", entry=Sentence("menu-animate-image")),
         Sentence("help-start-prompt"),
         Sentence("help-start-price"),
         Sentence("help-start-card"),

@@ -10,13 +10,13 @@ import discord
 from babel.dates import format_skeleton
 from discord import ui
 
-from languages.speech import say, spoken
+from languages.speech import command_name, say, spoken
 from providers.loose import readable
 
 # A colon ends the automatic links; @, < and # end everything that Discord turns into a name.
 _MARKUP = re.compile(r"[\\`*_~|<>#\[\]@:]")
 
-_COMMAND = re.compile(r"`/([a-z-]+(?: [a-z-]+)?)`")
+_COMMAND = re.compile(r"`/([^`:]+)`")
 
 PROVIDERS: Final[Mapping[str, str]] = {
     "kling": "Kling",
@@ -45,9 +45,10 @@ def escaped(text: str, limit: int) -> str:
 def linked(text: str, commands: Mapping[str, int]) -> str:
     """The text with `/jobs list` as a link that opens the command, for those whose ids are known."""
 
+    links = {command_name(name): f"</{name}:{number}>" for name, number in commands.items()}
+
     def link_to(found: re.Match[str]) -> str:
-        name = found[1]
-        return f"</{name}:{commands[name]}>" if name in commands else found[0]
+        return links.get(found[1], found[0])
 
     return _COMMAND.sub(link_to, text)
 

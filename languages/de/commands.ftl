@@ -1,7 +1,7 @@
 command-animate = animieren
     .description = Mach aus einem Bild ein kurzes Video
 
-command-animate-image = Bild animieren
+menu-animate-image = Bild animieren
 
 command-models = modelle
     .description = Die Modelle, was sie können und was ein Video kostet

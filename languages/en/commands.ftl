@@ -7,7 +7,7 @@ command-animate = animate
     .description = Turn a picture into a short video
 
 # Shown in the menu of a message; at most 32 characters, spaces are allowed.
-command-animate-image = Animate image
+menu-animate-image = Animate image
 
 command-models = models
     .description = The models, what they can do, and what a video costs

@@ -1,7 +1,7 @@
 command-animate = animar
     .description = Convierte una imagen en un video corto
 
-command-animate-image = Animar imagen
+menu-animate-image = Animar imagen
 
 command-models = modelos
     .description = Los modelos, qué saben hacer y cuánto cuesta un video

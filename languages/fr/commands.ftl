@@ -1,7 +1,7 @@
 command-animate = animer
     .description = Transforme une image en courte vidéo
 
-command-animate-image = Animer l’image
+menu-animate-image = Animer l’image
 
 command-models = modèles
     .description = Les modèles, ce qu’ils savent faire et le prix d’une vidéo

@@ -3,7 +3,7 @@
 command-animate = 動画化
     .description = 画像を短い動画にします
 
-command-animate-image = 画像を動画にする
+menu-animate-image = 画像を動画にする
 
 command-models = モデル
     .description = モデルの一覧、できること、動画の料金

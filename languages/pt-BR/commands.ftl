@@ -1,7 +1,7 @@
 command-animate = animar
     .description = Transforme uma imagem em um vídeo curto
 
-command-animate-image = Animar imagem
+menu-animate-image = Animar imagem
 
 command-models = modelos
     .description = Os modelos, o que sabem fazer e quanto custa um vídeo

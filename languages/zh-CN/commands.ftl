@@ -3,7 +3,7 @@
 command-animate = 图生视频
     .description = 把图片变成短视频
 
-command-animate-image = 让图片动起来
+menu-animate-image = 让图片动起来
 
 command-models = 模型
     .description = 有哪些模型、各有什么功能、视频多少积分

@@ -43,6 +43,18 @@ def test_readers_without_their_language_get_english():
     assert {language_of(locale) for locale in ("en-US", "en-GB", "en")} == {"en"}
 
 
+@pytest.mark.parametrize("language", sorted(speech.LANGUAGES))
+def test_texts_name_commands_as_the_readers_discord_does(language):
+    names = {name: speech._command_names(language)[name] for name in ("jobs list", "usage show", "animate")}
+    with speaking(language):
+        assert {name: speech.command_name(name) for name in names} == names
+        assert f"`/{names['jobs list']}`" in say("answers-see-list")
+    assert (names["jobs list"] == "jobs list") == (language == "en")
+    assert speech._with_command_names("see /animate, `/jobs list`, https://a/jobs, /nothing", language) == (
+        f"see /{names['animate']}, `/{names['jobs list']}`, https://a/jobs, /nothing"
+    )
+
+
 async def test_each_task_speaks_to_its_own_reader(monkeypatch):
     monkeypatch.setattr(speech, "LANGUAGES", frozenset({"en", "de"}))
 
