@@ -2,8 +2,8 @@ intake-prompt-too-long = Der Prompt hat { $length } Zeichen; höchstens { $limit
 intake-negative-prompt-too-long = Der negative Prompt hat { $length } Zeichen; höchstens { $limit } sind erlaubt.
 intake-only-one = Nur eins davon geht zur selben Zeit, du nutzt { $options }.
 intake-camera-missing = `kamera_wert` braucht eine Bewegung in `kamera`.
-intake-camera-value-extra = Zur Kamerabewegung { $camera } gehört kein `kamera_wert`.
-intake-camera-value-missing = Die Kamerabewegung { $camera } braucht einen `kamera_wert` von -10 bis 10, aber nicht 0.
+intake-camera-value-extra = Zur Kamerabewegung „{ $camera }“ gehört kein `kamera_wert`.
+intake-camera-value-missing = Die Kamerabewegung „{ $camera }“ braucht einen `kamera_wert` von -10 bis 10, aber nicht 0.
 intake-too-many-areas = Höchstens { $most } Bereiche können sich bewegen; es sind { $areas }.
 intake-path-length = Der Pfad von Bereich { $area } hat { $points ->
     [one] { $points } Punkt

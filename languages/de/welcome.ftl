@@ -11,8 +11,8 @@ welcome-set-more = `/settings show` zeigt alles davon, und `/status`, wie alles 
 welcome-permissions = Berechtigungen
 welcome-complete = Der Bot hat alles, was er braucht.
 welcome-lacking = Auf diesem Server fehlt seiner Rolle:
-welcome-lacking-mend = Gib sie ihr unter **Servereinstellungen**, **Rollen**.
+welcome-lacking-mend = Gebt sie der Rolle unter **Servereinstellungen**, **Rollen**.
 welcome-lacking-here = In diesem Kanal fehlt ihm, obwohl seine Rolle es hat:
-welcome-lacking-here-mend = Gib sie ihm in den Einstellungen dieses Kanals oder nimm andere Kanäle.
+welcome-lacking-here-mend = Gebt sie ihm in den Einstellungen dieses Kanals oder nehmt andere Kanäle.
 
 welcome-check = Noch einmal prüfen

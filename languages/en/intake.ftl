@@ -8,8 +8,8 @@ intake-negative-prompt-too-long = The negative prompt has { $length } characters
 intake-only-one = Only one of these can be used at a time: { $options }.
 intake-camera-missing = `camera_value` needs a `camera` move.
 # $camera: a camera move, one of choice-camera-… in commands.ftl.
-intake-camera-value-extra = The camera move { $camera } takes no `camera_value`.
-intake-camera-value-missing = The camera move { $camera } needs a `camera_value` from -10 to 10, other than 0.
+intake-camera-value-extra = The camera move “{ $camera }” takes no `camera_value`.
+intake-camera-value-missing = The camera move “{ $camera }” needs a `camera_value` from -10 to 10, other than 0.
 intake-too-many-areas = At most { $most } areas can move; there are { $areas }.
 intake-path-length = The path of area { $area } has { $points ->
     [one] { $points } point

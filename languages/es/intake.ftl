@@ -2,8 +2,8 @@ intake-prompt-too-long = El prompt tiene { $length } caracteres; se permiten com
 intake-negative-prompt-too-long = El prompt negativo tiene { $length } caracteres; se permiten como máximo { $limit }.
 intake-only-one = Solo se puede usar una de estas cosas a la vez: { $options }.
 intake-camera-missing = `valor_cámara` necesita un movimiento en `cámara`.
-intake-camera-value-extra = El movimiento de cámara { $camera } no admite `valor_cámara`.
-intake-camera-value-missing = El movimiento de cámara { $camera } necesita un `valor_cámara` de -10 a 10, distinto de 0.
+intake-camera-value-extra = El movimiento de cámara «{ $camera }» no admite `valor_cámara`.
+intake-camera-value-missing = El movimiento de cámara «{ $camera }» necesita un `valor_cámara` de -10 a 10, distinto de 0.
 intake-too-many-areas = Pueden moverse como máximo { $most } zonas; hay { $areas }.
 intake-path-length = La trayectoria de la zona { $area } tiene { $points ->
     [one] { $points } punto

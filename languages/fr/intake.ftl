@@ -2,8 +2,8 @@ intake-prompt-too-long = Le prompt fait { $length } caractères ; { $limit } a
 intake-negative-prompt-too-long = Le prompt négatif fait { $length } caractères ; { $limit } au plus sont permis.
 intake-only-one = Une seule de ces options à la fois : { $options }.
 intake-camera-missing = `force_caméra` demande un mouvement dans `caméra`.
-intake-camera-value-extra = Le mouvement de caméra { $camera } ne prend pas de `force_caméra`.
-intake-camera-value-missing = Le mouvement de caméra { $camera } demande une `force_caméra` de -10 à 10, autre que 0.
+intake-camera-value-extra = Le mouvement de caméra « { $camera } » ne prend pas de `force_caméra`.
+intake-camera-value-missing = Le mouvement de caméra « { $camera } » demande une `force_caméra` de -10 à 10, autre que 0.
 intake-too-many-areas = { $most } zones au plus peuvent bouger ; il y en a { $areas }.
 intake-path-length = Le trajet de la zone { $area } a { $points ->
     [one] { $points } point

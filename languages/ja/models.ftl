@@ -12,7 +12,7 @@ models-option-watermark = 透かし
 # 「次の場合だけです: 長さ5秒、またはproモード（サウンドなし）」のように並ぶ。
 models-place-modes = { $modes }モード
 models-place-seconds = 長さ{ $seconds }秒
-models-place-moves = カメラの動き{ $moves }
+models-place-moves = カメラの動き（{ $moves }）
 models-place-silent = サウンドなし
 models-place-both = { $one }（{ $other }）
 

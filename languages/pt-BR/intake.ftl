@@ -2,8 +2,8 @@ intake-prompt-too-long = O prompt tem { $length } caracteres; são permitidos no
 intake-negative-prompt-too-long = O prompt negativo tem { $length } caracteres; são permitidos no máximo { $limit }.
 intake-only-one = Só uma destas coisas pode ser usada por vez: { $options }.
 intake-camera-missing = `valor_câmera` precisa de um movimento em `câmera`.
-intake-camera-value-extra = O movimento de câmera { $camera } não aceita `valor_câmera`.
-intake-camera-value-missing = O movimento de câmera { $camera } precisa de um `valor_câmera` de -10 a 10, diferente de 0.
+intake-camera-value-extra = O movimento de câmera “{ $camera }” não aceita `valor_câmera`.
+intake-camera-value-missing = O movimento de câmera “{ $camera }” precisa de um `valor_câmera` de -10 a 10, diferente de 0.
 intake-too-many-areas = No máximo { $most } áreas podem se mover; há { $areas }.
 intake-path-length = O trajeto da área { $area } tem { $points ->
     [one] { $points } ponto

@@ -1,6 +1,6 @@
 # 机器人刚加入服务器时的第一条消息。
 
-welcome-title = 你好！我可以把图片变成短视频
+welcome-title = 你好！这个机器人可以把图片变成短视频
 welcome-try = 现在大家就可以试试：发送 `/animate` 并附上图片。更多内容见 `/help`。
 
 welcome-set = 版主可以设置的内容
