@@ -35,6 +35,7 @@ from tests.operations import (
     pytest_testnodedown,
 )
 from tests.samples import START, ManualClock, sample_job
+from tests.statements import compile_once
 
 __all__ = [
     "START",
@@ -49,6 +50,7 @@ __all__ = [
 
 watch()
 film_once()
+compile_once()
 count_operations()
 
 _OTHERS_END = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}' AND pid <> pg_backend_pid()"

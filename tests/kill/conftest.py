@@ -4,7 +4,6 @@ Real clients and a real ``Publisher`` speak over loopback with simulated provide
 """
 
 import asyncio
-import functools
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Mapping
@@ -20,12 +19,10 @@ from discord.http import Route
 from simcord.builders import ChannelHandle
 
 import sandbox.common.studio
-import tests.bot.pipeline.conftest
 from bot.media.download import Downloader
 from bot.pipeline.intake import Order, Upload
 from bot.pipeline.supervise import Crew, Worker
 from bot.publisher import Publisher
-from providers.catalog import load
 from providers.request import PictureKind
 from sandbox.common.tasks import Timings
 from sandbox.discord import MessageView, SimulatedDiscord
@@ -36,14 +33,12 @@ from storage.quotas import Quotas
 from storage.states import JobState
 from storage.store import Store
 from storage.tables import metadata
-from tests.bot.pipeline.conftest import CLIENTS, KEY, PHOTO_URL, SMALL, House, build_house, photograph
+from tests.bot.pipeline.conftest import CATALOG, CLIENTS, KEY, PHOTO_URL, SMALL, House, build_house, photograph
 from tests.conftest import ManualClock
 from tests.kill.seams import seams
 
 ENDS: Final = frozenset({JobState.DELIVERED, JobState.FAILED, JobState.UNCERTAIN, JobState.UNDELIVERABLE})
 ALLOWANCE: Final = 100_000
-CATALOG: Final = functools.cache(load)
-"""It is read once and not for each of hundreds of processes."""
 PHOTO: Final = photograph(320, 320)
 
 EVENING: Final = 21
@@ -195,7 +190,6 @@ async def theatre(
         return Film(target, 64, 64, 1.04)
 
     monkeypatch.setattr(sandbox.common.studio, "film", copied)
-    monkeypatch.setattr(tests.bot.pipeline.conftest, "load", CATALOG)
     async with SimulatedDiscord.start() as discord_:
         monkeypatch.setattr(Route, "BASE", discord_.api_url)
         with seams(monkeypatch):

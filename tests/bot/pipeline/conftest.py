@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iter
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import partial
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -48,6 +48,8 @@ from storage.store import Store
 from tests.conftest import ManualClock
 
 KEY = "api-key-of-this-test"
+CATALOG = cache(load)
+"""It is read once and not for each house."""
 PHOTO_URL = "http://127.0.0.1/photo.jpg"
 QUICK = Timings(submitted=0.02, processing=0.05)
 SMALL = dict.fromkeys(("std", "pro"), 192 * 144)
@@ -296,7 +298,7 @@ def build_house(
     every: dict[str, Any] = {"store": store, "bell": bell, "clock": clock}
     outside: dict[str, Any] = every | {"providers": providers}
     routed: dict[str, Any] = {
-        "routes": Routes(catalog=load(), clients=list(providers), store=store, quotas=quotas, clock=clock),
+        "routes": Routes(catalog=CATALOG(), clients=list(providers), store=store, quotas=quotas, clock=clock),
         "max_running": dict.fromkeys(providers, 5),
     }
     ids = count(1)
