@@ -173,6 +173,7 @@ async def test_f27_a_failed_task_gives_its_reason_and_the_credits_back(house: Ho
     assert await spent_and_held(house) == (0, 0)
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # hundreds of tries, alike on both
 async def test_waiting_for_an_unreachable_provider_ends_with_the_credits_back(house: House) -> None:
     job = await house.order()
     house.kling.faults.inject(Operation.CREATE, Answer(429, 1302, "too many requests"), times=1000)

@@ -20,6 +20,12 @@ from tests.bot.pipeline.conftest import House, told
 from tests.conftest import ManualClock
 
 
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """One is enough: all of this is about waiting. Every statement is tested on both in ``tests/storage``."""
+    return sqlite_url
+
+
 async def held(house: House) -> int:
     return (await house.store.usage(1, 3)).held
 

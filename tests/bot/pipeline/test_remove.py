@@ -21,6 +21,12 @@ MODERATOR = 99
 
 
 @pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """One is enough: all of this is about Discord. Every statement is tested on both in ``tests/storage``."""
+    return sqlite_url
+
+
+@pytest.fixture
 def resolutions(database: Database, house: House) -> Resolutions:
     return Resolutions(database, clock=house.clock)
 

@@ -36,6 +36,12 @@ DEAR: dict[str, Any] = {"duration": 10, "mode": "pro"}
 """70 credits."""
 
 
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """One is enough: what a transaction refuses is tested on both in ``tests/storage``."""
+    return sqlite_url
+
+
 async def allow(house: House, **settings: Any) -> None:
     await house.quotas.change_server(1, lambda server: replace(server, **settings), actor_id=MODERATOR)
 

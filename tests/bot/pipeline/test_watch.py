@@ -26,6 +26,12 @@ OpenHouse = Callable[..., Awaitable[House]]
 MONEY = OutOfMoney("the balance is used up")
 
 
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """One is enough: all of this is about providers. Every statement is tested on both in ``tests/storage``."""
+    return sqlite_url
+
+
 async def money(house: House) -> tuple[int, int]:
     """Spent and held in all."""
     entries = await house.quotas.entries(1, START, house.clock() + timedelta(days=1))
