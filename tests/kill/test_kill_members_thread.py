@@ -20,7 +20,7 @@ from tests.kill.seams import Death, Life, Side
 OUTAGES = (LEASE + timedelta(seconds=5), timedelta(minutes=10))
 """In which others still wait for the thread, and no longer do."""
 
-AROUND = ("/threads", "Store.seek_thread", "Store.card_posted", "Store.thread_opened")
+AROUND = ("/threads", ".seek_thread", ".card_posted", ".thread_opened")
 """What is done on the way to a card in the member's thread."""
 
 
