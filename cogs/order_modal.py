@@ -72,7 +72,7 @@ class OrderModal(ui.Modal):
         self._prompt = _text(filled.get("prompt"), PROMPT_LIMIT, discord.TextStyle.paragraph)
         self._negative = _text(filled.get("negative_prompt"), PROMPT_LIMIT)
         line = "" if self._picture is not None else filled.get("more") or order_line.written(filled)
-        self._more = _text(line, _LINE)
+        self._more = _text(line, _LINE, discord.TextStyle.paragraph)
         model = _model_of(menu, filled)
         self._model = _model_choice(menu, model)
         self._shape = _shape_choice(menu, model, _shape_of(menu, model, filled))

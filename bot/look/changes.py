@@ -36,10 +36,10 @@ _MOST_TEXT: Final = 3500
 TOLD: Final = frozenset(
     {
         *(field.name for field in fields(Server) if field.name != "server_id"),
-        *("left", "giver_left", "used", "state", "task", "late", "deleted", "flags"),
+        *("left", "giver_left", "used", "state", "task", "flags"),
     }
 )
-"""The fields of ``Change`` that have a name and a value in words."""
+"""The fields of ``Change`` that have a name and a value in words; others are told by the title alone."""
 
 _LISTS: Final = frozenset({"channels", "roles", "moderator_roles", "models", "providers", "words", "adult_words"})
 _UNITS: Final = ((3600, "hours"), (60, "minutes"))
@@ -58,7 +58,7 @@ def change_panel(change: Change) -> ui.LayoutView:
     """The message in the server's log channel."""
     return panel(
         Colour.CAUTION if change.action in _ALARMING else Colour.WORKING,
-        f"### {change_title(change)}\n{change_text(change)}",
+        "\n".join(filter(None, (f"### {change_title(change)}", change_text(change)))),
         say(f"changes-remark-{change.action}") if change.action in _REMARKED else "",
         change_reason(change),
         change_foot(change),
@@ -85,7 +85,7 @@ def _audit_text(change: Change, most: int) -> str:
     head, foot = change_title(change, "**"), change_foot(change)
     body = "\n".join(filter(None, (what, change_reason(change, 100))))
     room = most - len(head) - len(foot) - 2
-    return "\n".join((head, body if len(body) <= room else _first_lines(body, room), foot))
+    return "\n".join(filter(None, (head, body if len(body) <= room else _first_lines(body, room), foot)))
 
 
 def _first_lines(text: str, room: int) -> str:
@@ -210,8 +210,6 @@ _SHOWN: Final[Mapping[str, Callable[[Any], str]]] = {
     "cooldown": waiting_text,
     "confirm_percent": _share,
     "giving": _yes_or_no,
-    "late": _yes_or_no,
-    "deleted": _yes_or_no,
     "period": lambda value: say(f"changes-period-{value}"),
     "place": lambda value: say(f"changes-place-{value}"),
     "adult": lambda value: say(f"changes-adult-{_dashed(value)}"),

@@ -53,7 +53,8 @@ def _named(server: Server, name: str) -> frozenset[int | str]:
 def _section(title: str, server: Server, names: Sequence[str], commands: Sequence[str], gone: Existing) -> str:
     lines = [_line(server, name, len(gone.get(name, ()))) for name in names]
     heading = f"**{say(f'settings-section-{title}')}**"
-    return "\n".join((heading, *lines, f"-# {' · '.join(f'/settings {command}' for command in commands)}"))
+    own = " · ".join(say(f"command-settings-{command}") for command in commands)
+    return "\n".join((heading, *lines, f"-# /{say('command-settings')} {own}"))
 
 
 def _line(server: Server, name: str, gone: int) -> str:

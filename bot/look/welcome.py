@@ -22,26 +22,25 @@ def greeting(
         say("welcome-set-allowance", allowance=allowance),
         *(say(f"welcome-set-{what}") for what in ("limits", "where", "log", "more")),
     )
-    parts = (
-        "\n".join((f"**{say('welcome-set')}**", *(f"- {line}" for line in sets))),
-        _permissions(lacking, lacking_here),
-    )
+    settable = "\n".join((f"**{say('welcome-set')}**", *(f"- {line}" for line in sets)))
     return panel(
         Colour.CAUTION if lacking or lacking_here else Colour.GOOD,
         linked(f"### 👋 {say('welcome-title')}\n{say('welcome-try')}", commands),
-        *ruled(linked(part, commands) for part in parts),
+        *ruled([linked(settable, commands), f"**{say('welcome-permissions')}**"]),
+        *_permissions(lacking, lacking_here),
         check,
     )
 
 
-def _permissions(lacking: Sequence[str], lacking_here: Sequence[str]) -> str:
-    lines = [f"**{say('welcome-permissions')}**"]
+def _permissions(lacking: Sequence[str], lacking_here: Sequence[str]) -> list[str]:
+    """Each list is a block, and so is what follows it: Discord would show that as a part of the last thing listed."""
+    blocks = []
     if lacking:
-        lines += [f"⚠️ {say('welcome-lacking')}", *_names(lacking), f"-# {say('welcome-lacking-mend')}"]
+        blocks += [f"⚠️ {say('welcome-lacking')}\n{_names(lacking)}", f"-# {say('welcome-lacking-mend')}"]
     if lacking_here:
-        lines += [f"⚠️ {say('welcome-lacking-here')}", *_names(lacking_here), f"-# {say('welcome-lacking-here-mend')}"]
-    return "\n".join(lines) if lacking or lacking_here else f"{lines[0]}\n✅ {say('welcome-complete')}"
+        blocks += [f"⚠️ {say('welcome-lacking-here')}\n{_names(lacking_here)}", f"-# {say('welcome-lacking-here-mend')}"]
+    return blocks or [f"✅ {say('welcome-complete')}"]
 
 
-def _names(lacking: Sequence[str]) -> list[str]:
-    return [f"- {say('permission-' + name.replace('_', '-'))}" for name in lacking]
+def _names(lacking: Sequence[str]) -> str:
+    return "\n".join(f"- {say('permission-' + name.replace('_', '-'))}" for name in lacking)

@@ -37,7 +37,7 @@ button-flagged-often-why = Du hast in kurzer Zeit viele Videos gemeldet. Die nä
 
 button-block-title = Dieses Mitglied sperren
 button-block-reason = Grund, den das Mitglied liest
-button-block-about = Keine Bestellungen mehr bis `/quota unblock`.
+button-block-about = Keine Bestellungen mehr bis /quota unblock.
 button-nobody-to-block = Wer dieses Video bestellt hat, hat die eigenen Daten löschen lassen; es gibt niemanden zu sperren.
 
 button-flag-show = Anzeigen

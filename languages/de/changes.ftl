@@ -71,10 +71,6 @@ changes-name-state = Video
     .inside = Video
 changes-name-task = Aufgabe beim Anbieter
     .inside = Aufgabe beim Anbieter
-changes-name-late = Verspätet
-    .inside = verspätet
-changes-name-deleted = Gelöscht
-    .inside = gelöscht
 changes-name-flags = Meldungen
     .inside = Meldungen
 

@@ -47,7 +47,7 @@ button-flagged-often-why = You have reported many videos in a short time. The ne
 # The form that "Block the member" opens.
 button-block-title = Block this member
 button-block-reason = Reason, which the member reads
-button-block-about = They cannot order videos until `/quota unblock`.
+button-block-about = They cannot order videos until /quota unblock.
 button-nobody-to-block = Whoever ordered this video has had their data erased, so there is nobody to block.
 
 # Below a reported video in the log channel. A link.

@@ -77,10 +77,6 @@ changes-name-state = Video
     .inside = video
 changes-name-task = Task at the provider
     .inside = task at the provider
-changes-name-late = Late
-    .inside = late
-changes-name-deleted = Deleted
-    .inside = deleted
 # How often members have reported the video.
 changes-name-flags = Reports
     .inside = reports

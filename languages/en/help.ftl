@@ -15,12 +15,12 @@ help-wrong = Is a video harmful? Press **{ $button }** below it. Is it wrong or 
 help-topics = More about …
 help-topic-overview = Overview
 
-# Names of topics, as choices and as headings: at most 100 characters, better 20.
+# Names of topics, as choices and as headings: at most 18 characters, or phones cut them.
 help-topic-start = Your first video
 help-topic-pictures = Pictures
 help-topic-options = Options
 help-topic-credits = Credits
-help-topic-problems = When something is wrong
+help-topic-problems = Problems
 help-topic-moderators = For moderators
 help-topic-privacy = Privacy and rules
 

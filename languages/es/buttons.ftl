@@ -37,7 +37,7 @@ button-flagged-often-why = Reportaste muchos videos en poco tiempo. Podrás envi
 
 button-block-title = Bloquear a este miembro
 button-block-reason = Motivo, que el miembro lee
-button-block-about = No podrá pedir videos hasta `/quota unblock`.
+button-block-about = No podrá pedir videos hasta /quota unblock.
 button-nobody-to-block = Los datos de quien pidió este video se borraron; no hay a quién bloquear.
 
 button-flag-show = Ver

@@ -71,10 +71,6 @@ changes-name-state = Video
     .inside = video
 changes-name-task = Tarea en el proveedor
     .inside = tarea en el proveedor
-changes-name-late = Retrasado
-    .inside = retrasado
-changes-name-deleted = Eliminado
-    .inside = eliminado
 changes-name-flags = Reportes
     .inside = reportes
 

@@ -37,7 +37,7 @@ button-flagged-often-why = Tu as signalé beaucoup de vidéos en peu de temps. T
 
 button-block-title = Bloquer ce membre
 button-block-reason = Raison, que le membre lira
-button-block-about = Plus aucune vidéo jusqu’à `/quota unblock`.
+button-block-about = Plus aucune vidéo jusqu’à /quota unblock.
 button-nobody-to-block = La personne qui a commandé cette vidéo a fait effacer ses données : il n’y a personne à bloquer.
 
 button-flag-show = Voir

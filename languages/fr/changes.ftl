@@ -71,10 +71,6 @@ changes-name-state = Vidéo
     .inside = vidéo
 changes-name-task = Tâche chez le fournisseur
     .inside = tâche chez le fournisseur
-changes-name-late = En retard
-    .inside = en retard
-changes-name-deleted = Supprimée
-    .inside = supprimée
 changes-name-flags = Signalements
     .inside = signalements
 

@@ -39,7 +39,7 @@ button-flagged-often-why = 短い時間に多くの動画を通報しました�
 
 button-block-title = このメンバーを利用停止
 button-block-reason = 理由（本人にも表示されます）
-button-block-about = `/quota unblock`まで、このメンバーは動画を依頼できません。
+button-block-about = 「/quota unblock」まで、このメンバーは動画を依頼できません。
 button-nobody-to-block = この動画を依頼した人はデータを消去したため、利用停止にする相手がいません。
 
 button-flag-show = 動画を見る

@@ -73,10 +73,6 @@ changes-name-state = 動画
     .inside = 動画
 changes-name-task = プロバイダーのタスク
     .inside = プロバイダーのタスク
-changes-name-late = 遅延
-    .inside = 遅延
-changes-name-deleted = 削除
-    .inside = 削除
 changes-name-flags = 通報数
     .inside = 通報数
 

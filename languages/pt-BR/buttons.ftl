@@ -37,7 +37,7 @@ button-flagged-often-why = Você denunciou muitos vídeos em pouco tempo. A pró
 
 button-block-title = Bloquear este membro
 button-block-reason = Motivo, que o membro lê
-button-block-about = Não poderá pedir vídeos até `/quota unblock`.
+button-block-about = Não poderá pedir vídeos até /quota unblock.
 button-nobody-to-block = Os dados de quem pediu este vídeo foram apagados; não há quem bloquear.
 
 button-flag-show = Ver

@@ -71,10 +71,6 @@ changes-name-state = Vídeo
     .inside = vídeo
 changes-name-task = Tarefa no provedor
     .inside = tarefa no provedor
-changes-name-late = Atrasado
-    .inside = atrasado
-changes-name-deleted = Excluído
-    .inside = excluído
 changes-name-flags = Denúncias
     .inside = denúncias
 

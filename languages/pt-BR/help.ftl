@@ -14,7 +14,7 @@ help-topic-start = Seu primeiro vídeo
 help-topic-pictures = Imagens
 help-topic-options = Opções
 help-topic-credits = Créditos
-help-topic-problems = Quando algo dá errado
+help-topic-problems = Problemas
 help-topic-moderators = Para moderadores
 help-topic-privacy = Privacidade e regras
 

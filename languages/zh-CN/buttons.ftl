@@ -39,7 +39,7 @@ button-flagged-often-why = 你在短时间内举报了很多视频。{ $when } �
 
 button-block-title = 禁用这位成员
 button-block-reason = 原因（该成员会看到）
-button-block-about = 在 `/quota unblock` 之前，该成员不能生成视频。
+button-block-about = 在 /quota unblock 之前，该成员不能生成视频。
 button-nobody-to-block = 提交这个视频的人已清除自己的数据，没有可禁用的成员。
 
 button-flag-show = 查看视频

@@ -73,10 +73,6 @@ changes-name-state = 视频
     .inside = 视频
 changes-name-task = 服务商任务
     .inside = 服务商任务
-changes-name-late = 超时
-    .inside = 超时
-changes-name-deleted = 已删除
-    .inside = 已删除
 changes-name-flags = 举报次数
     .inside = 举报次数
 

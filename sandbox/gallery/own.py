@@ -53,7 +53,17 @@ def _no_jobs(group: str) -> Scene:
 
 
 def _resent(outcome: Resent) -> Scene:
-    return private(lambda it: look.resent(outcome, it.done()))
+    def show(samples: Samples) -> ui.LayoutView:
+        match outcome:
+            case Resent.DELETED:
+                job = samples.done(deleted_at=NOW, deleted_by=samples.cast.mia)
+            case Resent.NO_VIDEO:
+                job = samples.job(JobState.RUNNING)
+            case _:
+                job = samples.done()
+        return look.resent(outcome, job)
+
+    return private(show)
 
 
 def _packed(left_out: int) -> Scene:

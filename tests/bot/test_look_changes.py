@@ -90,6 +90,14 @@ def test_only_what_is_different_is_told():
     assert change_text(change) == "Wait between two orders: 1 minute → **none**"
 
 
+def test_a_deleted_video_is_told_by_the_title_alone():
+    change = make_change({"job": "a", "deleted": False}, {"job": "a", "deleted": True}, Action.DELETE, member_id=42)
+    title, foot = text_of(change_panel(change)).splitlines()
+    assert title == "### Video deleted: <@42>"
+    assert foot.endswith("job a")
+    assert text_of(changes_page([change], None)).splitlines()[1:] == ["**Video deleted**: <@42>", foot]
+
+
 def test_what_was_done_to_a_long_list_is_told():
     before, after = list(range(20, 60)), [*range(21, 60), 99]
     text = change_text(make_change({"channels": before}, {"channels": after}))

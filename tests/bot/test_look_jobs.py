@@ -86,6 +86,14 @@ async def test_what_is_not_posted_again_changed_nothing(outcome: Resent):
     assert "**Nothing was changed.**" in read(look.resent(outcome, job))
 
 
+async def test_a_deleted_video_is_not_said_to_be_posted():
+    job = make_job(state=JobState.DELIVERED, result_message_id=50, deleted_at=ORDERED, deleted_by=77)
+    text = read(look.resent(Resent.DELETED, job))
+    assert "The video was deleted" in text
+    assert "<@77>" in text
+    assert "is posted" not in text
+
+
 async def test_a_video_on_hold_is_told_by_the_bot_itself_with_what_can_be_done():
     text = read(look.change_panel(decided(Action.UNCERTAIN, "uncertain", actor_id=BOT)))
     assert "By the bot itself" in text

@@ -21,7 +21,7 @@ async def test_moderators_read_that_the_bot_goes_on_and_what_happens_to_the_cred
         reason="",
     )
     text = "\n".join(str(getattr(item, "content", "")) for item in change_panel(late).walk_children())
-    assert "A video takes far too long: <@3>" in text
+    assert "A video takes far too long: <@3>\n" in text, "the title says it: no before and after"
     assert "posts the video whenever it is ready" in text
     assert "credits stay set aside" in text
     assert "the bot itself" in text

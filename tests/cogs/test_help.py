@@ -38,7 +38,7 @@ async def test_the_overview_has_the_way_to_a_video_and_all_topics(stage: Stage) 
         "Pictures",
         "Options",
         "Credits",
-        "When something is wrong",
+        "Problems",
         "For moderators",
         "Privacy and rules",
     ]

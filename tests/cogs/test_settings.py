@@ -24,6 +24,7 @@ async def test_a_new_server_shows_its_defaults(stage: Stage):
     assert "Allowance: **100 credits a day**" in text
     assert "Time zone: **UTC**" in text
     assert "Channels where videos may be ordered: **all**" in text
+    assert "-# /settings channels · roles · place\n" in text
 
 
 @pytest.mark.parametrize("word", ["unlimited", "forbidden"])

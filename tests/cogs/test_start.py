@@ -89,6 +89,7 @@ async def test_the_form_asks_for_the_options_and_shows_prices(stage: Stage):
     models = {option["label"]: option["description"] for option in known["Model"]["options"]}
     assert models["Kling 2.5 Turbo"] == "end picture"
     assert len(known["Quality and length"]["options"]) == 25
+    assert known["More options"]["style"] == discord.TextStyle.paragraph.value, "one line would hide most of them"
 
 
 async def test_a_filled_in_form_orders(stage: Stage):

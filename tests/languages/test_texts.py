@@ -102,6 +102,20 @@ def test_every_message_can_be_said(language: str) -> None:
     assert not empty
 
 
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_what_forms_show_has_no_markup(language: str) -> None:
+    """Discord shows it there as it is written."""
+    forms = re.compile(r"start-form.*|button-(edit|flag|block)-(title|reason|about)")
+    with speaking(language):
+        shown = {
+            name: say(name, **dict.fromkeys(values, ""))
+            for name, values in messages(ENGLISH).items()
+            if forms.fullmatch(name)
+        }
+    assert len(shown) > 15
+    assert {name: text for name, text in shown.items() if "`" in text or "*" in text} == {}
+
+
 def test_the_messages_that_the_code_names_are_there_with_their_values() -> None:
     english = messages(ENGLISH)
     calls = list(naming(*SPEAKING))
