@@ -66,14 +66,15 @@ _ENDED: Final = frozenset({JobState.DELIVERED, JobState.UNDELIVERABLE, *RELEASIN
 def card(job: Job, model: str) -> ui.LayoutView:
     """The job as it stands; ``model`` is the model's display name. Shows the attachment ``PICTURE``.
 
-    Of a video that was deleted, picture and prompt are no longer shown.
+    Of a video that was deleted, picture and prompt are no longer shown. Words for what is to be left out never are: no
+    word list is asked about them.
     """
     state = state_of(job)
     picture = discord.MediaGalleryItem(f"attachment://{PICTURE}", description=say("card-picture"))
     view = panel(
         state.colour,
         "\n".join((f"### {state.symbol} {state.words}", what_now(job), *_further(job))),
-        "" if job.deleted else words_of(job.request),
+        "" if job.deleted else _prompt_of(job.request),
         f"-# {' · '.join([model, *options_of(job.request)])}\n-# {_made_by(job)} · {_charge_of(job)}",
         "" if job.deleted else ui.MediaGallery(picture),
         row([*_watch(job), *card_buttons(job)]),
@@ -83,11 +84,13 @@ def card(job: Job, model: str) -> ui.LayoutView:
 
 
 def _further(job: Job) -> Iterator[str]:
-    """What to expect while the video is on its way."""
+    """What to expect of the video, or what to do to have it."""
     if job.state is JobState.QUEUED and job.place is not None:
         yield say("card-next") if job.place == 1 else say("card-place", place=job.place)
     if job.state in _UNSTOPPABLE:
         yield f"-# {say('card-unstoppable')}"
+    if job.state is JobState.UNDELIVERABLE and not job.erased:
+        yield say("jobs-next-undeliverable")
 
 
 def _made_by(job: Job) -> str:
@@ -237,10 +240,15 @@ def _length_of(request: Mapping[str, Any]) -> str:
     return say("card-seconds", seconds=request.get("duration", 5))
 
 
-def words_of(request: Mapping[str, Any]) -> str:
+def _prompt_of(request: Mapping[str, Any]) -> str:
     prompt = escaped(str(request.get("prompt") or ""), _PROMPT_SHOWN)
+    return prompt and f"> {prompt}"
+
+
+def words_of(request: Mapping[str, Any]) -> str:
+    """All that was written for the video; for its member and moderators only."""
     negative = escaped(str(request.get("negative_prompt") or ""), _NEGATIVE_SHOWN)
-    return "\n".join(filter(None, (prompt and f"> {prompt}", negative and f"-# {say('card-without', words=negative)}")))
+    return "\n".join(filter(None, (_prompt_of(request), negative and f"-# {say('card-without', words=negative)}")))
 
 
 def options_of(request: Mapping[str, Any]) -> list[str]:

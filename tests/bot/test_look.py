@@ -110,6 +110,8 @@ async def test_a_job_that_was_not_posted_tells_why():
     lost = Sentence("delivery-too-large").dump()
     text = read(look.card(make_job(state=JobState.UNDELIVERABLE, failure=lost), "Kling"))
     assert "For <@30>.\nThe finished video is too large for this server. The video is kept." in text
+    assert "`/jobs resend` posts it again" in text
+    assert "resend" not in read(look.card(make_job(state=JobState.UNDELIVERABLE, member_id=-5), "Kling"))
 
 
 async def test_a_finished_job_links_to_its_result():
@@ -183,11 +185,16 @@ async def test_all_options_are_on_the_card():
         "watermark": True,
     }
     text = read(look.card(make_job(request=request), "Kling"))
-    assert "-# without: blur" in text
     expected = (
         "10 s · pro · end picture · cfg 0.5 · camera zoom -5 · 16:9 · motion brush · sound · 2 voices · watermark"
     )
     assert expected in text
+
+
+async def test_what_is_to_be_left_out_is_read_by_its_member_and_not_by_everybody():
+    job = make_job(request={"prompt": "the sea moves", "negative_prompt": "nudity"})
+    assert "nudity" not in read(look.card(job, "Kling"))
+    assert "-# without: nudity" in read(look.job_page(job, "Kling", None, for_moderator=False))
 
 
 def test_what_members_write_is_shown_as_it_is():
