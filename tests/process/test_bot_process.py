@@ -168,36 +168,12 @@ async def test_a_discord_that_no_longer_wants_the_bot_ends_it_in_order(stage: St
     assert len(stage.kling.creates) == 1
 
 
-async def test_all_wrong_settings_are_listed_at_once(stage: Stage) -> None:
-    bot = await stage.start_bot(KLING_API_KEY="", POLL_INTERVAL_SECONDS="-1", DATABASE_URL="mysql://x", HTTP_PORT="x")
-    with pytest.raises(BotEnded) as ended:
-        await stage.ready()
-    assert bot.process.returncode == 2
-    for name in ("POLL_INTERVAL_SECONDS", "DATABASE_URL", "HTTP_PORT"):
-        assert name in str(ended.value)
-    assert "Traceback" not in str(ended.value)
-
-
-async def test_without_any_key_it_says_so_and_stops(stage: Stage) -> None:
-    bot = await stage.start_bot(KLING_API_KEY="")
-    with pytest.raises(BotEnded, match="no provider has a key"):
-        await stage.ready()
-    assert bot.process.returncode == 2
-
-
 async def test_a_wrong_catalogue_stops_the_start(stage: Stage) -> None:
     Path(stage.environment["CATALOG_FILE"]).write_text('{"models": [{"id": 1}]}')
     bot = await stage.start_bot()
     with pytest.raises(BotEnded, match="catalogue will not do"):
         await stage.ready()
     assert bot.process.returncode == 2
-
-
-async def test_a_database_that_cannot_be_written_stops_the_start(stage: Stage) -> None:
-    bot = await stage.start_bot(DATABASE_URL="sqlite+aiosqlite:////proc/data/stillmotion.db")
-    with pytest.raises(BotEnded, match="database cannot be used"):
-        await stage.ready()
-    assert bot.process.returncode == 1
 
 
 async def test_malformed_events_are_skipped(stage: Stage) -> None:

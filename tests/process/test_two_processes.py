@@ -8,10 +8,10 @@ from functools import partial
 import pytest
 
 from sandbox.common.tasks import Timings
-from sandbox.demo import sample_photograph
 from sandbox.stage import Stage
 from storage.database import Database
 from storage.store import Store
+from tests.bot.pipeline.conftest import photograph
 from tests.conftest import ManualClock
 from tests.process.conftest import cards, eventually, results
 
@@ -30,7 +30,7 @@ async def test_two_processes_finish_50_jobs_with_50_creates_and_50_results(
             await stage.start_bot(DATA_DIR=str(stage.folder / f"data-{number}"), DEFAULT_ALLOWANCE="100000")
         await stage.ready()
         await stage.discord.wait_for(lambda: len(stage.discord.gateway.ready_sessions) == 2, 20, "both sessions")
-        world, photo = stage.discord.world, sample_photograph()
+        world, photo = stage.discord.world, photograph(320, 320)
         members = [world.alice, world.bob, world.moderator]
         calls = [
             await stage.discord.slash(
