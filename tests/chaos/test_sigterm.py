@@ -16,7 +16,7 @@ from tests.process.conftest import cards, results
 
 pytestmark = pytest.mark.process
 
-ROUNDS: Final = int(os.environ.get("SIGTERM_ROUNDS", "2"))
+ROUNDS: Final = int(os.environ.get("SIGTERM_ROUNDS", "1"))
 SEED: Final = int(os.environ.get("CHAOS_SEED") or 0) or random.SystemRandom().randrange(1, 2**32)
 
 StageMaker = Callable[..., AbstractAsyncContextManager[Stage]]

@@ -19,7 +19,7 @@ __all__ = ["make_stage"]
 pytestmark = pytest.mark.process
 
 SEED: Final = int(os.environ.get("CHAOS_SEED") or 0) or random.SystemRandom().randrange(1, 2**32)
-KILLS: Final = 2
+KILLS: Final = 5 if os.environ.get("KILL_MATRIX") == "full" else 1
 CALLS_OF_A_JOB: Final = 14
 
 StageMaker = Callable[..., AbstractAsyncContextManager[Stage]]
