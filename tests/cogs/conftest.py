@@ -327,8 +327,8 @@ async def stage(
     checker = RequestChecker(document)
     env = simcord.Env(bot, check_errors=False, strict_sync=False)
     await env.start()
+    synced = {command.name: command for command in await bot.tree.sync()}  # one test judges them for all, translated
     await bot.tree.set_translator(Translator())
-    synced = {command.name: command for command in await bot.tree.sync()}  # one test judges them for all
     with checking_in_process(checker):
         guild = env.create_guild("Workshop")
         roles = env.backend.get_guild(guild.id).roles.values()

@@ -156,14 +156,14 @@ async def test_a_card_that_changed_while_it_was_shown_is_shown_again(store, othe
     assert await store.claim_cards(limit=1) == []
 
 
-async def accept_100(store: Store, new_job: Callable[..., NewJob]) -> set[str]:
-    acceptances = await asyncio.gather(*(store.accept(new_job(credits=1)) for _ in range(100)))
+async def accept_40(store: Store, new_job: Callable[..., NewJob]) -> set[str]:
+    acceptances = await asyncio.gather(*(store.accept(new_job(credits=1)) for _ in range(40)))
     return {acceptance.job.id for acceptance in acceptances}
 
 
-async def test_two_stores_share_100_jobs(make_store, new_job, open_database, database_url):
+async def test_two_stores_share_40_jobs(make_store, new_job, open_database, database_url):
     store, other = make_store("one"), make_store("other", on=await open_database(database_url))
-    ids = await accept_100(store, new_job)
+    ids = await accept_40(store, new_job)
 
     async def claim_all(worker: Store) -> list[str]:
         mine: list[str] = []
@@ -173,17 +173,17 @@ async def test_two_stores_share_100_jobs(make_store, new_job, open_database, dat
 
     claimed = await asyncio.gather(*(claim_all(worker) for worker in (store, other, store, other)))
     together = [job_id for mine in claimed for job_id in mine]
-    assert len(together) == 100
+    assert len(together) == 40
     assert set(together) == ids
 
 
-async def test_two_processes_share_100_jobs(store, new_job, database_url, start_child):
-    ids = await accept_100(store, new_job)
+async def test_two_processes_share_40_jobs(store, new_job, database_url, start_child):
+    ids = await accept_40(store, new_job)
     children = [await start_child("claims", database_url, owner) for owner in ("a", "b")]
     for child in children:
         await child.tell()
     mine, theirs = await asyncio.gather(*(child.hear() for child in children))
-    assert len(mine) + len(theirs) == 100
+    assert len(mine) + len(theirs) == 40
     assert set(mine) | set(theirs) == ids
 
 
