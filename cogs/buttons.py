@@ -33,7 +33,7 @@ from storage.states import JobState
 from storage.store import Store
 
 DOUBLE_PRESS: Final = 10.0
-"""Seconds in which a second press of the same member is taken for a slip, not for a second order."""
+"""Seconds after an order in which another press of the same member is taken for a slip, not for a second order."""
 
 _OPENS_FORM: Final = frozenset({Press.EDIT, Press.FLAG, Press.BLOCK})
 _ANSWERS: Final = frozenset({Press.DELETE_NOW, Press.KEEP})
@@ -86,7 +86,8 @@ class Buttons(commands.Cog):
         self._decide = decide
         self._remove = remove
         self._monotonic = monotonic
-        self._orders: dict[tuple[str, int], float] = {}
+        self._in_hand = set[tuple[str, int]]()
+        self._ordered: dict[tuple[str, int], float] = {}
         self._does: Mapping[Press, Callable[[discord.Interaction[Any], Job], Awaitable[None]]] = {
             Press.CANCEL: self._cancel,
             Press.AGAIN: self._again,
@@ -137,16 +138,23 @@ class Buttons(commands.Cog):
 
     async def _again(self, interaction: discord.Interaction[Any], job: Job) -> None:
         check_ended(job)
-        self._check_once(interaction, job)
-        order = repeat(interaction, job, self._store)
-        await place(interaction, order, intake=self._intake, cards=self._cards)
+        press = (job.id, interaction.user.id)
+        self._check_once(press)
+        self._in_hand.add(press)
+        try:
+            order = repeat(interaction, job, self._store)
+            if await place(interaction, order, intake=self._intake, cards=self._cards):
+                self._ordered[press] = self._monotonic()
+        finally:
+            self._in_hand.discard(press)
 
-    def _check_once(self, interaction: discord.Interaction[Any], job: Job) -> None:
-        now, press = self._monotonic(), (job.id, interaction.user.id)
-        self._orders = {one: at for one, at in self._orders.items() if now - at < DOUBLE_PRESS}
-        if press in self._orders:
+    def _check_once(self, press: tuple[str, int]) -> None:
+        now = self._monotonic()
+        self._ordered = {one: at for one, at in self._ordered.items() if now - at < DOUBLE_PRESS}
+        if press in self._in_hand:
             raise NotChanged(Sentence("button-in-hand"))
-        self._orders[press] = now
+        if press in self._ordered:
+            raise NotChanged(Sentence("button-just-ordered"))
 
     async def _edit(self, interaction: discord.Interaction[Any], job: Job) -> None:
         check_ended(job)

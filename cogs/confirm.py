@@ -36,10 +36,10 @@ async def place(
     cards: Cards,
     draft: Draft | None = None,
     agreed: bool = False,
-) -> None:
+) -> bool:
     """Take the order, in place of its ``draft`` where it has one, and answer; or ask what is to be known first.
 
-    ``agreed`` is whether the member agrees to the draft's price.
+    ``agreed`` is whether the member agrees to the draft's price. Tells whether the order was taken.
     """
     confirmed = draft.credits if draft and agreed else None
     try:
@@ -47,13 +47,14 @@ async def place(
     except Unfit as question:
         log.info("picture to be fitted", draft=question.draft.id, kind=question.kind, problem=question.problem.id)
         await answer(interaction, look.unfit(question, _fits(question)), partial(look.unfit_files, question))
-        return
+        return False
     except Expensive as question:
         log.info("order to be confirmed", draft=question.draft.id, credits=question.draft.credits)
         await answer(interaction, look.costly(question, _answers(question.draft), again=agreed))
-        return
+        return False
     # From here on the job is kept and paid for: nothing may tell the member otherwise.
     await answer(interaction, look.accepted(receipt, await _shown(cards, receipt.acceptance.job.id)))
+    return True
 
 
 async def _shown(cards: Cards, job_id: str) -> Job | None:

@@ -9,6 +9,7 @@ button-block = Mitglied sperren
 button-download = Herunterladen
 
 button-in-hand = Dein Klick wird schon bearbeitet. Einmal reicht.
+button-just-ordered = Du hast das gerade erst noch einmal bestellt. Wenn du ein weiteres willst, klicke in ein paar Sekunden erneut.
 button-unknown = Der Bot kennt diesen Button nicht: Er stammt aus einer anderen Version. `/jobs list` zeigt, was mit deinen Videos möglich ist.
 button-no-such-job = Der Bot kennt dieses Video nicht mehr.
 button-was-deleted = Dieses Video wurde gelöscht; damit geht hier nichts mehr.

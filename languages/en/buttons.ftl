@@ -13,6 +13,7 @@ button-block = Block the member
 button-download = Download
 
 button-in-hand = Your press is being worked on already. One press is enough.
+button-just-ordered = You have just ordered this once more. If you want yet another, press again in a few seconds.
 button-unknown = The bot does not know this button: it is of another version. `/jobs list` shows what can be done with your videos.
 button-no-such-job = The bot does not know this video any more.
 button-was-deleted = This video was deleted, so nothing more can be done with it here.

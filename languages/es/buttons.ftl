@@ -9,6 +9,7 @@ button-block = Bloquear al miembro
 button-download = Descargar
 
 button-in-hand = Ya se está atendiendo. Basta con pulsar una vez.
+button-just-ordered = Acabas de pedirlo una vez más. Si quieres otro, pulsa de nuevo en unos segundos.
 button-unknown = El bot no conoce este botón: es de otra versión. `/jobs list` muestra qué puedes hacer con tus videos.
 button-no-such-job = El bot ya no conoce este video.
 button-was-deleted = Este video se eliminó; aquí ya no se puede hacer nada con él.

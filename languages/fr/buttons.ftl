@@ -9,6 +9,7 @@ button-block = Bloquer le membre
 button-download = Télécharger
 
 button-in-hand = Ton clic est déjà en cours de traitement. Un seul suffit.
+button-just-ordered = Tu viens de la commander à nouveau. Si tu en veux encore une, clique à nouveau dans quelques secondes.
 button-unknown = Le bot ne connaît pas ce bouton : il vient d’une autre version. `/jobs list` montre ce que tu peux faire de tes vidéos.
 button-no-such-job = Le bot ne connaît plus cette vidéo.
 button-was-deleted = Cette vidéo a été supprimée : on ne peut plus rien en faire ici.

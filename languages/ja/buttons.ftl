@@ -11,6 +11,7 @@ button-block = メンバーを利用停止
 button-download = ダウンロード
 
 button-in-hand = すでに処理中です。押すのは一度で十分です。
+button-just-ordered = たった今もう一度依頼したところです。さらに依頼する場合は、数秒後にもう一度押してください。
 button-unknown = 別のバージョンのボタンのため、ボットには判別できません。動画の操作は`/jobs list`で確認できます。
 button-no-such-job = この動画の記録はもうボットにありません。
 button-was-deleted = この動画は削除されたため、ここではもう何もできません。

@@ -9,6 +9,7 @@ button-block = Bloquear o membro
 button-download = Baixar
 
 button-in-hand = Já estamos cuidando disso. Basta apertar uma vez.
+button-just-ordered = Você acabou de pedir este vídeo mais uma vez. Se quiser outro, aperte de novo em alguns segundos.
 button-unknown = O bot não conhece este botão: é de outra versão. `/jobs list` mostra o que dá para fazer com seus vídeos.
 button-no-such-job = O bot não conhece mais este vídeo.
 button-was-deleted = Este vídeo foi excluído; não dá para fazer mais nada com ele aqui.

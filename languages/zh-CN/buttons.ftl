@@ -11,6 +11,7 @@ button-block = 禁用该成员
 button-download = 下载
 
 button-in-hand = 已经在处理了，点一次就够。
+button-just-ordered = 你刚刚已再次提交。如果还想再要一个，请过几秒再点。
 button-unknown = 机器人不认识这个按钮，它来自另一个版本。`/jobs list` 会显示可以对你的视频做什么。
 button-no-such-job = 机器人已经没有这个视频的记录了。
 button-was-deleted = 这个视频已删除，无法再对它进行操作。

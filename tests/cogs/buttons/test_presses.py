@@ -1,5 +1,7 @@
 """Cancel, again, edit and delete: by whom they are pressed, at once, twice, late and after a restart."""
 
+from dataclasses import replace
+
 from simcord.actors import MemberActor
 
 from cogs.buttons import DOUBLE_PRESS, Buttons, JobButton
@@ -86,9 +88,30 @@ async def test_a_double_press_orders_once_and_a_later_one_again(buttoned: Button
     assert sorted("Your video is ordered" in text for text in texts) == [False, True]
     assert any("One press is enough" in text for text in texts)
     assert await count_jobs(stage) == 2
+    assert "You have just ordered this once more" in await press(stage.alice, card, "Again")
+    assert await count_jobs(stage) == 2
     buttoned.ticks += DOUBLE_PRESS
     assert "Your video is ordered" in await press(stage.alice, card, "Again")
     assert await count_jobs(stage) == 3
+
+
+async def test_a_press_that_ordered_nothing_is_not_held_against_the_next(buttoned: Buttoned, order):
+    """Nothing is in hand once the order was refused, or its member was asked and left it."""
+    stage = buttoned.stage
+    dear = {"model": "kling-v2-5-turbo", "prompt": "the sea moves", "duration": 10, "mode": "pro"}
+    job = await failed(stage, order(request=dear))
+    card = await buttoned.card(job.id)
+    asked = await stage.alice.click(card, label="Again")
+    assert asked.response is not None
+    await stage.press(stage.alice, asked.response, "No")
+    assert "This is a costly video" in await press(stage.alice, card, "Again")
+    await stage.quotas.change_server(
+        stage.guild.id, lambda server: replace(server, words=frozenset({"sea"})), actor_id=stage.mia.id
+    )
+    refused = await press(stage.alice, card, "Again")
+    assert "This cannot be made" in refused
+    assert await press(stage.alice, card, "Again") == refused
+    assert await count_jobs(stage) == 1
 
 
 async def test_two_members_who_press_again_at_once_have_a_video_each(buttoned: Buttoned, order, bob: MemberActor):
