@@ -1,6 +1,6 @@
 """Credits: what somebody has, what a server allows, where they went, and what stands against an order."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from discord import ui
@@ -8,6 +8,7 @@ from discord import ui
 from bot.look.card import job_line, model_name
 from bot.look.changes import at, in_a_row, limit_text, waiting_text
 from bot.look.text import Colour, credits_of, escaped, moment_of, panel, provider_name, ruled
+from languages.sentence import listed
 from languages.speech import say
 from providers.catalog import Catalog
 from storage.errors import (
@@ -323,16 +324,22 @@ def _not_permitted(error: NotPermitted) -> str:
                 return say("quota-only-free")
             return say("quota-only-price", credits=credits_of(int(most)))
         case rule:
-            allowed = [_SHOWN[rule](one) for one in error.allowed]
-            return say(f"quota-only-{rule}", allowed=in_a_row(allowed, _LISTED))
+            allowed = [_allowed_one(rule, str(one)) for one in error.allowed]
+            if len(allowed) > _LISTED:
+                return say(f"quota-only-{rule}", allowed=in_a_row(allowed, _LISTED))
+            return say(f"quota-only-{rule}", allowed=listed(allowed, "and" if rule is Rule.MODEL else "or"))
 
 
-_SHOWN: Final[Mapping[Rule, Callable[[int | str], str]]] = {
-    Rule.ROLE: lambda role: f"<@&{role}>",
-    Rule.CHANNEL: lambda channel: f"<#{channel}>",
-    Rule.MODEL: lambda model: f"`{model}`",
-    Rule.PROVIDER: lambda provider: provider_name(str(provider)),
-}
+def _allowed_one(rule: Rule, one: str) -> str:
+    match rule:
+        case Rule.ROLE:
+            return f"<@&{one}>"
+        case Rule.CHANNEL:
+            return f"<#{one}>"
+        case Rule.MODEL:
+            return escaped(one, 40)
+        case _:
+            return provider_name(one)
 
 
 def _not_givable(error: NotGivable) -> str:

@@ -311,13 +311,13 @@ class Intake:
         """The order's options, with the usual model where they name none."""
         if order.provider is not None and server.providers and order.provider not in server.providers:
             raise NotPermitted(Rule.PROVIDER, server.providers)
+        default = menu.catalog.default_model(menu.clients)
+        if default is None:
+            raise Refusal([Sentence("intake-no-model")])
         if (name := order.options.get("model")) is None:
-            default = menu.catalog.default_model(menu.clients)
-            if default is None:
-                raise Refusal([Sentence("intake-no-model")])
             return {**order.options, "model": default.id}
         if self._routes.everything.names(name) and not menu.names(name):
-            raise NotPermitted(Rule.MODEL, server.models)
+            raise NotPermitted(Rule.MODEL, [model.name for model in menu.catalog.offered(menu.clients)])
         return order.options
 
     def _expected_at(self, offer: Offer, place: int) -> datetime:

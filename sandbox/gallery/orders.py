@@ -149,7 +149,7 @@ REFUSALS: Final[Scenes] = {
     "not-permitted-channel": private(
         lambda it: explain_quota(NotPermitted(Rule.CHANNEL, [it.cast.films, it.cast.lounge]))
     ),
-    "not-permitted-model": _not_permitted(Rule.MODEL, ["kling-v2-1", "kling-v2-5-turbo"]),
+    "not-permitted-model": _not_permitted(Rule.MODEL, ["Kling 2.1", "Kling 2.5 Turbo"]),
     "not-permitted-provider": _not_permitted(Rule.PROVIDER, ["kling", "ai302"]),
     "not-permitted-price": _not_permitted(Rule.PRICE, [50]),
     "not-permitted-any-price": _not_permitted(Rule.PRICE, []),

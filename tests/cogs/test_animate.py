@@ -212,7 +212,7 @@ async def test_only_what_the_server_allows_is_suggested(stage: Stage, monkeypatc
 
 async def test_another_model_than_those_of_the_server_is_refused(stage: Stage):
     await change(stage, models=frozenset({"kling-v3"}))
-    assert "These models can be used here: `kling-v3`." in await stage.refused(image=PHOTO, model="kling-v2-5-turbo")
+    assert "These models can be used here: Kling 3.0." in await stage.refused(image=PHOTO, model="kling-v2-5-turbo")
 
 
 @pytest.mark.parametrize("allowed", ["channel", "parent", "category"])
