@@ -31,6 +31,7 @@ _ALIKE: Final = {"en-US": "en", "en-GB": "en", "es-ES": "es", "es-419": "es", "z
 
 
 _COMMAND: Final = re.compile(r"(?<![\w/<])/([a-z]+)(?: ([a-z-]+))?")
+_MESSAGE: Final = re.compile(r"^([a-z][a-z0-9-]*) =", re.MULTILINE)
 _COMMAND_NAME: Final = re.compile(r"^command-([a-z]+)(?:-([a-z-]+))? = (.+)$", re.MULTILINE)
 
 
@@ -96,13 +97,14 @@ def _native(value: Value) -> str | int | float:
 def _say(language: str, id: str, values: dict[str, str | int | float]) -> str:  # noqa: A002
     name, _, attribute = id.partition(".")
     try:
-        message = _bundle(language).get_message(name)
+        bundle = _bundle(language, _files(language)[name])
+        message = bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
     except LookupError as error:
         raise SpeechError(f"{language}: no message {id}") from error
     if pattern is None:
         raise SpeechError(f"{language}: no message {id}")
-    text, errors = _bundle(language).format_pattern(pattern, values)
+    text, errors = bundle.format_pattern(pattern, values)
     if errors:
         raise SpeechError(f"{language}: {id}: {'; '.join(map(str, errors))}")
     return str(text)
@@ -114,10 +116,16 @@ def _locale(language: str) -> Locale:
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
+def _files(language: str) -> Mapping[str, Path]:
+    """Where each message stands: parsing a file takes long, so each waits until something in it is said."""
+    files = sorted((_FOLDER / language).glob("*.ftl"))
+    return {name: file for file in files for name in _MESSAGE.findall(file.read_text("utf-8"))}
+
+
+@cache
+def _bundle(language: str, file: Path) -> FluentBundle:
     bundle = FluentBundle([str(_locale(language))], use_isolating=False)
-    for file in sorted((_FOLDER / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(_with_command_names(file.read_text("utf-8"), language)))
+    bundle.add_resource(FluentResource(_with_command_names(file.read_text("utf-8"), language)))
     return bundle
 
 

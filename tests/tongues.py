@@ -21,11 +21,14 @@ def invented_german(messages: str) -> Iterator[None]:
         folder = Path(name)
         for language in (ENGLISH, GERMAN):
             shutil.copytree(Path(speech.__file__).parent / ENGLISH, folder / language)
-        (folder / GERMAN / "0.ftl").write_text(
-            messages, "utf-8"
-        )  # of several files the first that has a message counts
+        (folder / GERMAN / "z.ftl").write_text(messages, "utf-8")  # of several files the last one counts
         patch.setattr(speech, "_FOLDER", folder)
         patch.setattr(speech, "LANGUAGES", frozenset({ENGLISH, GERMAN}))
-        speech._bundle.cache_clear()
+        _forget()
         yield
-        speech._bundle.cache_clear()
+    _forget()
+
+
+def _forget() -> None:
+    for known in (speech._files, speech._bundle, speech._command_names):
+        known.cache_clear()

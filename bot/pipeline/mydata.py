@@ -5,6 +5,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -71,16 +72,19 @@ class MyData:
             stored = await self._data.stored(member_id)
             if not any(stored.tables.values()):
                 return None
-            archive = _Archive()
-            await asyncio.to_thread(archive.add_tables, stored)
-            fitting, left_out = _fitting(stored.pictures, min(most, MOST_BYTES) - _RESERVE - archive.size)
-            for picture in fitting:
-                if (content := await self._data.picture(picture)) is not None:
-                    await asyncio.to_thread(archive.add, _name(picture), content)
-            counted = Counted(len(stored.tables["jobs"]), len(fitting), left_out)
-            archive.add("README.txt", readme(counted).encode())
+            with closing(_Archive()) as archive:
+                counted = await self._fill(archive, stored, min(most, MOST_BYTES) - _RESERVE)
+                archive.add("README.txt", readme(counted).encode())
             log.info("data handed out", videos=counted.videos, pictures=counted.pictures, bytes=archive.size)
-            return Packed(archive.close(), counted)
+            return Packed(archive.content, counted)
+
+    async def _fill(self, archive: "_Archive", stored: Stored, room: int) -> Counted:
+        await asyncio.to_thread(archive.add_tables, stored)
+        fitting, left_out = _fitting(stored.pictures, room - archive.size)
+        for picture in fitting:
+            if (content := await self._data.picture(picture)) is not None:
+                await asyncio.to_thread(archive.add, _name(picture), content)
+        return Counted(len(stored.tables["jobs"]), len(fitting), left_out)
 
     async def erase(self, member_id: int) -> None:
         """Erase all that is stored about the member, and their videos on this machine's disk.
@@ -139,8 +143,12 @@ class _Archive:
         stays = zipfile.ZIP_STORED if name.startswith("pictures/") else None  # they are compressed already
         self._zip.writestr(name, content, compress_type=stays)
 
-    def close(self) -> bytes:
+    def close(self) -> None:
         self._zip.close()
+
+    @property
+    def content(self) -> bytes:
+        """The whole file, once it is closed."""
         return self._bytes.getvalue()
 
 
