@@ -1,7 +1,7 @@
 """Whether a text has a word of a list, however the word is written.
 
 Words and text are folded alike: case, width, accents, invisible characters, and letters that look like Latin ones,
-by Unicode's own table (UTS 39), shipped by confusable-homoglyphs, or by their Unicode name.
+by Unicode's own table (UTS 39), shipped by confusable-homoglyphs, or by their Unicode name, or as members use them.
 UTS 39's own skeleton is not used: there "m" is "rn", so that "bum" would be found in "burn".
 
 Words are found whole; in scripts that are written without spaces they are found anywhere.
@@ -32,17 +32,25 @@ _VARIANT: Final = regex.compile(r".*\b(?:LATIN|SYMBOL)\b.* ([A-Z])(?: WITH .+)?"
 _ANY_GAP: Final = r"[\s\p{Pd}_]*"
 _GAP: Final = regex.compile(_ANY_GAP.replace("*", "+"))
 
+_USED_AS: Final[Mapping[str, str]] = dict(zip("ктмвнκτηεχӏӀ", "ktmbhktnex11", strict=True))
+"""What UTS 39 tells apart; a bar is a 1, which stands for i or for l."""
+_LUNATE: Final = str.maketrans("\u03f2\u03f9", "cC")
+"""NFKC makes ordinary sigmas of them."""
+_INNER_I: Final = regex.compile(r"(?<=\p{L})I")
+_PICTOGRAMS: Final = regex.compile(r"(?<=\p{L})[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]+(?=\p{L})")
+
 _ALONE: Final = regex.compile(r"(?<![\p{L}\p{N}])\p{L}(?![\p{L}\p{M}\p{N}])")
 _BETWEEN: Final = regex.compile(r"[^\p{L}\p{N}]{1,3}")
 _SPLIT: Final = regex.compile(
-    r"(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}]++)[\p{Pd}\p{Pc}.·•*~'’\n]([\p{L}\p{M}\p{N}]++)"  # noqa: RUF001
+    r"(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}]++)(?:[^\p{L}\p{M}\p{N}\s]|\n)([\p{L}\p{M}\p{N}]++)"
 )
 _SHORTEST_SPLIT: Final = 6
 """Letters; the halves of shorter words are often words themselves, like "pen-is"."""
 _LONGEST: Final = 40
-_TOKEN: Final = regex.compile(r"[\p{L}\p{M}\p{N}@$]+")
-_UNCLEAR: Final = frozenset("013457@$")
-_DIGITS: Final = tuple(str.maketrans("013457@$", f"o{one}eastas") for one in "il")
+_SIGNS: Final = "@$|!"
+_TOKEN: Final = regex.compile(rf"[\p{{L}}\p{{M}}\p{{N}}{_SIGNS}]+")
+_UNCLEAR: Final = frozenset("013457" + _SIGNS)
+_DIGITS: Final = tuple(str.maketrans("013457" + _SIGNS, f"o{one}eastas{one}i") for one in "il")
 
 
 def _adult_words() -> frozenset[str]:
@@ -74,7 +82,7 @@ class _Wanted:
 def has_word(text: str, words: frozenset[str]) -> bool:
     """Whether the text has one of these words; a word may be several, with or without a space or a dash between.
 
-    Long words are also found where one sign or line break splits them.
+    Long words are also found where one sign or line break splits them, all words where pictograms do.
     """
     wanted = _wanted(words)
     return wanted is not None and any(map(wanted.is_in, _readings(text)))
@@ -91,7 +99,7 @@ def unquoted(said: str, request: Mapping[str, Any]) -> str:
 
 def folded(word: str) -> str:
     """A word as it is compared; empty where nothing of it can be seen."""
-    return " ".join(_GAP.split(_latin(_bare(unicodedata.normalize("NFKC", word))))).strip()
+    return " ".join(_GAP.split(_latin(_bare(_wide(word))))).strip()
 
 
 @functools.lru_cache(maxsize=256)
@@ -111,11 +119,22 @@ def _wanted(words: frozenset[str]) -> _Wanted | None:
 
 def _readings(text: str) -> set[str]:
     """The text as it may be meant, folded."""
-    wide = unicodedata.normalize("NFKC", text)
-    # Some letters look like Latin ones as capitals only.
-    plain = {_latin(_bare(wide)), _latin(_bare(_latin(wide)))}
-    unclear = [one for one in plain if not _UNCLEAR.isdisjoint(one)]
+    wide = _wide(text)
+    meant = {wide, _PICTOGRAMS.sub("", wide)}
+    plain = {reading for one in meant for reading in _plain(one)}
+    unclear = {
+        reading for one in meant for reading in _plain(_INNER_I.sub("1", one)) if not _UNCLEAR.isdisjoint(reading)
+    }
     return plain | {_TOKEN.sub(functools.partial(_undigited, table), one) for one in unclear for table in _DIGITS}
+
+
+def _plain(text: str) -> set[str]:
+    """Some letters look like Latin ones as capitals only."""
+    return {_latin(_bare(text)), _latin(_bare(_latin(text)))}
+
+
+def _wide(text: str) -> str:
+    return unicodedata.normalize("NFKC", text.translate(_LUNATE))
 
 
 def _bare(text: str) -> str:
@@ -132,6 +151,8 @@ def _look_alike(char: str) -> str:
     """The Latin letter that the character looks like, or the character itself."""
     if char.isascii() or _UNSPACED.match(char):
         return char
+    if char in _USED_AS:
+        return _USED_AS[char]
     if variant := _VARIANT.fullmatch(unicodedata.name(char, "")):
         return str(variant[1]).lower()
     if not char.isalpha():
@@ -146,7 +167,7 @@ def _look_alike(char: str) -> str:
 def _undigited(table: dict[int, int], token: "regex.Match[str]") -> str:
     """A token whose digits and signs stand for letters; one that is mostly digits means them."""
     word: str = token[0]
-    letters = sum(char.isalpha() or char in "@$" for char in word)
+    letters = sum(char.isalpha() or char in _SIGNS for char in word)
     return word.translate(table) if 2 <= letters >= len(word) / 2 else word
 
 
