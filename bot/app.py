@@ -37,6 +37,7 @@ from cogs.animate import Animate
 from cogs.buttons import Buttons
 from cogs.confirm import Confirm
 from cogs.errors import install_error_handler
+from cogs.forms import Forms
 from cogs.help import Help
 from cogs.jobs import Jobs
 from cogs.models import Models
@@ -112,10 +113,12 @@ def build_cogs(
     decide = Decide(resolutions=resolutions, providers=providers, bell=pipeline.bell)
     ordering: dict[str, Any] = {"bot": bot, "store": store, "intake": pipeline.intake, "cards": pipeline.cards}
     catalog, reports = pipeline.catalog, Reports(quotas, pipeline.catalog, Members(bot).names)
+    forms = Forms(**ordering, clock=now)
     return [
         Animate(intake=pipeline.intake, cards=pipeline.cards),
         Confirm(**ordering),
-        Start(bot=bot, intake=pipeline.intake, cards=pipeline.cards),
+        forms,
+        Start(bot=bot, intake=pipeline.intake, forms=forms),
         Usage(store=store, quotas=quotas, catalog=catalog),
         Jobs(
             **ordering,
@@ -129,6 +132,7 @@ def build_cogs(
             quotas=quotas,
             decide=decide,
             remove=Remove(resolutions=resolutions, folder=folder, bell=pipeline.bell),
+            forms=forms,
         ),
         Models(pipeline.intake),
         OwnData(bot=bot, my_data=my_data),

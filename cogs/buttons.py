@@ -3,8 +3,6 @@
 import re
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
-from functools import partial
 from typing import Any, Final, Self
 
 import discord
@@ -20,12 +18,11 @@ from bot.pipeline.remove import Remove
 from cogs.authority import may_decide, require_moderator
 from cogs.confirm import place
 from cogs.errors import NotChanged, answering
-from cogs.order_modal import OrderModal, Wishes
-from cogs.reason_modal import ReasonModal
+from cogs.forms import Forms, Shown
+from cogs.reason_modal import ReasonModal, reason_of
 from cogs.repeat import check_ended, repeat
 from cogs.replies import answer, defer, server_of
 from languages.sentence import Sentence
-from languages.speech import say
 from storage.errors import StateChanged
 from storage.quotas import Quotas
 from storage.records import Job, account_of
@@ -76,6 +73,7 @@ class Buttons(commands.Cog):
         cards: Cards,
         decide: Decide,
         remove: Remove,
+        forms: Forms,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._bot = bot
@@ -85,6 +83,7 @@ class Buttons(commands.Cog):
         self._cards = cards
         self._decide = decide
         self._remove = remove
+        self._forms = forms
         self._monotonic = monotonic
         self._in_hand = set[tuple[str, int]]()
         self._ordered: dict[tuple[str, int], float] = {}
@@ -101,6 +100,8 @@ class Buttons(commands.Cog):
 
     async def cog_load(self) -> None:
         self._bot.add_dynamic_items(JobButton)
+        self._forms.give(Press.FLAG, self._flagged)
+        self._forms.give(Press.BLOCK, self._blocked)
 
     async def cog_unload(self) -> None:
         self._bot.remove_dynamic_items(JobButton)
@@ -160,15 +161,7 @@ class Buttons(commands.Cog):
         check_ended(job)
         provider = account_of(job.provider) if job.pinned else None
         filled = {**job.request, "model": job.model, "provider": provider}
-        menu = await self._intake.menu(job.server_id)
-        modal = OrderModal(menu, filled, partial(self._order, job.id), title=say("button-edit-title"))
-        await interaction.response.send_modal(modal)
-
-    async def _order(self, job_id: str, interaction: discord.Interaction[Any], wishes: Wishes) -> None:
-        """What was changed, with the rest and the pictures as they were."""
-        kept = repeat(interaction, await self._job(interaction, job_id, Press.EDIT), self._store)
-        order = replace(kept, options={**kept.options, **wishes.options}, provider=wishes.provider)
-        await place(interaction, order, intake=self._intake, cards=self._cards)
+        await self._forms.open(interaction, Shown(filled, job_id=job.id))
 
     async def _ask_to_delete(self, interaction: discord.Interaction[Any], job: Job) -> None:
         await self._check_own(interaction, job)
@@ -188,9 +181,10 @@ class Buttons(commands.Cog):
         await answer(interaction, look.kept())
 
     async def _flag(self, interaction: discord.Interaction[Any], job: Job) -> None:
-        await interaction.response.send_modal(ReasonModal("button-flag", partial(self._flagged, job.id)))
+        await interaction.response.send_modal(ReasonModal(Press.FLAG, job.id))
 
-    async def _flagged(self, job_id: str, interaction: discord.Interaction[Any], reason: str) -> None:
+    async def _flagged(self, interaction: discord.Interaction[Any], job_id: str, fields: Mapping[str, str]) -> None:
+        reason = reason_of(fields)
         job = await self._job(interaction, job_id, Press.FLAG)
         await self._quotas.flag(job, actor_id=interaction.user.id, reason=reason)
         server = await self._quotas.server(job.server_id)
@@ -200,10 +194,11 @@ class Buttons(commands.Cog):
         await require_moderator(interaction, self._quotas)
         if job.erased:
             raise NotChanged(Sentence("button-nobody-to-block"))
-        await interaction.response.send_modal(ReasonModal("button-block", partial(self._blocked, job.id)))
+        await interaction.response.send_modal(ReasonModal(Press.BLOCK, job.id))
 
-    async def _blocked(self, job_id: str, interaction: discord.Interaction[Any], reason: str) -> None:
+    async def _blocked(self, interaction: discord.Interaction[Any], job_id: str, fields: Mapping[str, str]) -> None:
         await require_moderator(interaction, self._quotas)
+        reason = reason_of(fields)
         job = await self._job(interaction, job_id, Press.BLOCK)
         if job.erased:
             raise NotChanged(Sentence("button-nobody-to-block"))

@@ -93,7 +93,7 @@ def _view_of(
         log.info("command answered elsewhere or too late", reason=str(cause), **about)
         return None
     orders = _orders(error, interaction)
-    view = _designed(cause, orders=orders)
+    view = designed(cause, orders=orders)
     if view is not None:
         log.info("command refused", error=type(cause).__name__, reason=str(cause), **about)
         return view
@@ -107,7 +107,8 @@ def _orders(error: app_commands.AppCommandError, interaction: discord.Interactio
     return bool(interaction.command and interaction.command.extras.get(ORDERS))
 
 
-def _designed(cause: Exception, *, orders: bool) -> ui.LayoutView | None:
+def designed(cause: Exception, *, orders: bool) -> ui.LayoutView | None:
+    """The answer to what is no surprise; ``orders`` where credits could have been spent."""
     match cause:
         case StorageUnavailable() if not orders:
             return look.database_away()

@@ -1,28 +1,18 @@
 """The form that asks for a video's options: filled in with what is known, and read back."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import discord
-import structlog
 from discord import ui
 
 from bot import look
-from bot.pipeline.intake import Refusal
 from bot.pipeline.routes import Menu
 from cogs import order_line
-from cogs.errors import answering
-from cogs.replies import answer, defer
 from languages.speech import say
 from providers.catalog import Model, Openings
 from providers.request import PROMPT_LIMIT, Mode
-
-log = structlog.get_logger()
-
-FORM_SECONDS: Final = 1800.0
-"""How long a form that nobody sends is remembered."""
 
 _CHOICES: Final = 25
 _LINE: Final = 1000
@@ -45,101 +35,64 @@ class Wishes:
     picture: int
 
 
-Submitted: TypeAlias = Callable[[discord.Interaction[Any], Wishes], Awaitable[None]]
-
-
 class OrderModal(ui.Modal):
-    """The options of one video; ``filled`` are those of a ``VideoRequest``, and ``provider``.
+    """The options of one video; ``filled`` are those of a ``VideoRequest``, and ``provider``, or a ``filled_of``.
 
-    ``submitted`` is called once the interaction is deferred, in the language of whoever sends the form; what it raises
-    is answered as if a command had raised it, with a way back to the form where that helps. With several ``pictures``
+    The library forgets it at once: whoever listens for forms knows it by ``custom_id``. With several ``pictures``
     (their names) the form asks for one of them, and not for the options of ``order_line``.
     """
 
     def __init__(
-        self,
-        menu: Menu,
-        filled: Mapping[str, Any],
-        submitted: Submitted,
-        *,
-        title: str,
-        pictures: Sequence[str] = (),
+        self, menu: Menu, filled: Mapping[str, Any], *, custom_id: str, title: str, pictures: Sequence[str] = ()
     ) -> None:
-        super().__init__(title=title, timeout=FORM_SECONDS)
-        self._again = partial(OrderModal, menu, submitted=submitted, title=title, pictures=pictures)
-        self._submitted = submitted
-        self._picture = _picture_choice(pictures, filled.get("picture", 0)) if len(pictures) > 1 else None
-        self._prompt = _text(filled.get("prompt"), PROMPT_LIMIT, discord.TextStyle.paragraph)
-        self._negative = _text(filled.get("negative_prompt"), PROMPT_LIMIT)
-        line = "" if self._picture is not None else filled.get("more") or order_line.written(filled)
-        self._more = _text(line, _LINE, discord.TextStyle.paragraph)
+        super().__init__(title=title, custom_id=custom_id)
         model = _model_of(menu, filled)
-        self._model = _model_choice(menu, model)
-        self._shape = _shape_choice(menu, model, _shape_of(menu, model, filled))
-        self._build()
+        several = len(pictures) > 1
+        if several:
+            self._ask("picture", _picture_choice(pictures, filled.get("picture", 0)))
+        self._ask("prompt", _text("prompt", filled.get("prompt"), PROMPT_LIMIT, discord.TextStyle.paragraph))
+        self._ask("model", _model_choice(menu, model), say("start-form-model-about"))
+        shape = _shape_choice(menu, model, _shape_of(menu, model, filled))
+        self._ask("shape", shape, say("start-form-shape-about"))
+        self._ask("negative", _text("negative", filled.get("negative_prompt"), PROMPT_LIMIT))
+        if not several:
+            line = filled.get("more") or order_line.written(filled)
+            about = say("start-form-more-about", example=order_line.written(order_line.EXAMPLE))
+            self._ask("more", _text("more", line, _LINE, discord.TextStyle.paragraph), about)
+        self.stop()
 
-    def _build(self) -> None:
-        if self._picture is not None:
-            self.add_item(ui.Label(text=say("start-form-picture"), component=self._picture))
-        self.add_item(ui.Label(text=say("start-form-prompt"), component=self._prompt))
-        about_model, about_shape = say("start-form-model-about"), say("start-form-shape-about")
-        self.add_item(ui.Label(text=say("start-form-model"), description=about_model, component=self._model))
-        self.add_item(ui.Label(text=say("start-form-shape"), description=about_shape, component=self._shape))
-        self.add_item(ui.Label(text=say("start-form-negative"), component=self._negative))
-        if self._picture is None:
-            about_more = say("start-form-more-about", example=order_line.written(order_line.EXAMPLE))
-            self.add_item(ui.Label(text=say("start-form-more"), description=about_more, component=self._more))
-
-    async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
-        async with answering(interaction, orders=True):
-            await defer(interaction)
-            try:
-                await self._submitted(interaction, self._read())
-            except Refusal as refusal:
-                log.info("form refused", reason=str(refusal), interaction=interaction.id)
-                change: ui.ActionRow[Any] = ui.ActionRow(_Change(self))
-                view = look.refused(refusal.sentences, change)
-                view.timeout = FORM_SECONDS
-                await answer(interaction, view)
-
-    def again(self) -> "OrderModal":
-        """The form with all that was written into it."""
-        return self._again({**self._own(), "picture": self._chosen(), "more": self._more.value})
-
-    def _read(self) -> Wishes:
-        """Raises ``Refusal``."""
-        more = order_line.read(self._more.value)
-        provider = more.pop("provider")
-        return Wishes({**self._own(), **more}, str(provider) if provider else None, self._chosen())
-
-    def _own(self) -> dict[str, object]:
-        mode, _, seconds = self._shape.values[0].partition(":")
-        return {
-            "prompt": self._prompt.value,
-            "negative_prompt": self._negative.value,
-            "model": self._model.values[0],
-            "mode": mode,
-            "duration": int(seconds),
-        }
-
-    def _chosen(self) -> int:
-        return int(self._picture.values[0]) if self._picture is not None else 0
+    def _ask(self, name: str, field: ui.Item[Any], about: str | None = None) -> None:
+        self.add_item(ui.Label(text=say(f"start-form-{name}"), description=about, component=field))
 
 
-class _Change(ui.Button[ui.LayoutView]):
-    """Shows a form again that was refused; after a restart nobody knows any more what was in it."""
-
-    def __init__(self, form: OrderModal) -> None:
-        super().__init__(label=say("start-form-change"), style=discord.ButtonStyle.primary)
-        self._form = form
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        async with answering(interaction, orders=False):
-            await interaction.response.send_modal(self._form.again())
+def wishes_of(fields: Mapping[str, str]) -> Wishes:
+    """What a form's fields ask for, by their ids; raises ``Refusal``."""
+    more = order_line.read(fields.get("more", ""))
+    provider = more.pop("provider")
+    filled = filled_of(fields)
+    own = {name: filled[name] for name in ("prompt", "negative_prompt", "model", "mode", "duration")}
+    return Wishes({**own, **more}, str(provider) if provider else None, filled["picture"])
 
 
-def _text(value: object, most: int, style: discord.TextStyle = discord.TextStyle.short) -> ui.TextInput[ui.Modal]:
-    return ui.TextInput(default=str(value or "")[:most] or None, max_length=most, required=False, style=style)
+def filled_of(fields: Mapping[str, str]) -> dict[str, Any]:
+    """All that was written into a form, to be filled in again."""
+    mode, _, seconds = fields["shape"].partition(":")
+    return {
+        "prompt": fields.get("prompt", ""),
+        "negative_prompt": fields.get("negative", ""),
+        "model": fields["model"],
+        "mode": mode,
+        "duration": int(seconds),
+        "picture": int(fields.get("picture", 0)),
+        "more": fields.get("more", ""),
+    }
+
+
+def _text(
+    name: str, value: object, most: int, style: discord.TextStyle = discord.TextStyle.short
+) -> ui.TextInput[ui.Modal]:
+    text = str(value or "")[:most] or None
+    return ui.TextInput(custom_id=name, default=text, max_length=most, required=False, style=style)
 
 
 def _picture_choice(pictures: Sequence[str], chosen: int) -> ui.Select[ui.Modal]:
@@ -151,7 +104,7 @@ def _picture_choice(pictures: Sequence[str], chosen: int) -> ui.Select[ui.Modal]
         )
         for number, name in enumerate(pictures[:_CHOICES])
     ]
-    return ui.Select(options=options)
+    return ui.Select(custom_id="picture", options=options)
 
 
 def _model_of(menu: Menu, filled: Mapping[str, Any]) -> Model | None:
@@ -172,7 +125,7 @@ def _model_choice(menu: Menu, chosen: Model | None) -> ui.Select[ui.Modal]:
         )
         for model in models
     ]
-    return ui.Select(options=options)
+    return ui.Select(custom_id="model", options=options)
 
 
 def _shape_of(menu: Menu, model: Model | None, filled: Mapping[str, Any]) -> Shape | None:
@@ -203,4 +156,4 @@ def _shape_choice(menu: Menu, model: Model | None, chosen: Shape | None) -> ui.S
         )
         for mode, seconds in sorted(liked[:_CHOICES], key=lambda shape: (modes.index(shape[0]), shape[1]))
     ]
-    return ui.Select(options=options)
+    return ui.Select(custom_id="shape", options=options)

@@ -1,39 +1,37 @@
 """The form that asks for a reason."""
 
-from collections.abc import Awaitable, Callable
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Final
 
 import discord
 from discord import ui
 
-from cogs.errors import answering
-from cogs.replies import defer
+from cogs.errors import NotChanged
+from languages.sentence import Sentence
 from languages.speech import say
-
-FORM_SECONDS: Final = 1800.0
-"""How long a form that nobody sends is remembered."""
 
 REASON_LIMIT: Final = 300
 """Characters."""
 
-Given = Callable[[discord.Interaction[Any], str], Awaitable[None]]
-
 
 class ReasonModal(ui.Modal):
-    """``purpose`` begins the ids of its texts: ``button-flag-title``, ``…-reason`` and ``…-about``.
+    """``purpose`` ends the beginning of the ids of its texts: ``button-flag-title``, ``…-reason`` and ``…-about``.
 
-    ``given`` is called with the reason once the interaction is deferred; what it raises is answered as if a command had
-    raised it.
+    The library forgets it at once: ``Forms`` knows it by its id, whose end is ``about``.
     """
 
-    def __init__(self, purpose: str, given: Given) -> None:
-        super().__init__(title=say(f"{purpose}-title"), timeout=FORM_SECONDS)
-        self._given = given
-        self._reason = ui.TextInput["ReasonModal"](style=discord.TextStyle.paragraph, max_length=REASON_LIMIT)
-        label, about = say(f"{purpose}-reason"), say(f"{purpose}-about")
-        self.add_item(ui.Label(text=label, description=about, component=self._reason))
+    def __init__(self, purpose: str, about: str) -> None:
+        texts = f"button-{purpose}"
+        super().__init__(title=say(f"{texts}-title"), custom_id=f"form:{purpose}:{about}")
+        reason = ui.TextInput["ReasonModal"](
+            custom_id="reason", style=discord.TextStyle.paragraph, max_length=REASON_LIMIT
+        )
+        self.add_item(ui.Label(text=say(f"{texts}-reason"), description=say(f"{texts}-about"), component=reason))
+        self.stop()
 
-    async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
-        async with answering(interaction):
-            await defer(interaction)
-            await self._given(interaction, self._reason.value.strip())
+
+def reason_of(fields: Mapping[str, str]) -> str:
+    """What was written; raises ``NotChanged`` where that is nothing but spaces."""
+    if reason := fields.get("reason", "").strip():
+        return reason
+    raise NotChanged(Sentence("button-reason-blank"))

@@ -1,8 +1,7 @@
 """`Animate image`: a message's picture and a form become an order."""
 
-from functools import partial
 from pathlib import PurePosixPath
-from typing import Any, Final
+from typing import Final
 
 import discord
 from discord import app_commands
@@ -10,17 +9,13 @@ from discord.ext import commands
 from yarl import URL
 
 from bot import look
-from bot.pipeline.cards import Cards
 from bot.pipeline.intake import Intake, Upload
 from cogs.attachments import is_proxied, reader
-from cogs.confirm import place
 from cogs.errors import answering
+from cogs.forms import Forms, Shown
 from cogs.named import named
-from cogs.order_modal import OrderModal, Wishes
-from cogs.places import order_from, spot_of
+from cogs.places import spot_of
 from cogs.replies import answer, server_of
-from languages.speech import say
-from providers.request import PictureKind
 
 _PICTURE_SUFFIXES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif"})
 
@@ -28,10 +23,10 @@ _PICTURE_SUFFIXES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", 
 class Start(commands.Cog):
     """A member's way from any message with a picture to a video."""
 
-    def __init__(self, *, bot: commands.Bot, intake: Intake, cards: Cards) -> None:
+    def __init__(self, *, bot: commands.Bot, intake: Intake, forms: Forms) -> None:
         self._bot = bot
         self._intake = intake
-        self._cards = cards
+        self._forms = forms
         self._menu = app_commands.ContextMenu(
             name=named("menu-animate-image"),
             callback=self.animate_image,
@@ -46,31 +41,16 @@ class Start(commands.Cog):
         self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
 
     async def animate_image(self, interaction: discord.Interaction, message: discord.Message) -> None:
-        pictures = pictures_of(interaction.client, message)
-        if not pictures:
+        found = pictures_of(interaction.client, message)
+        if not found:
             await answer(interaction, look.no_picture())
             return
         spot_of(interaction)
         server_id = server_of(interaction)
         recent = await self._intake.recent(server_id, interaction.user.id)
-        form = OrderModal(
-            await self._intake.menu(server_id),
-            recent.options,
-            partial(self._order, pictures),
-            title=say("start-form"),
-            pictures=[picture.filename for picture in pictures],
-        )
+        pictures = [{"filename": one.filename, "size": one.size, "url": one.url} for one in found]
         async with answering(interaction):
-            await interaction.response.send_modal(form)
-
-    async def _order(self, pictures: list[Upload], interaction: discord.Interaction[Any], wishes: Wishes) -> None:
-        order = order_from(
-            interaction,
-            options=wishes.options,
-            uploads={PictureKind.IMAGE: pictures[wishes.picture]},
-            provider=wishes.provider,
-        )
-        await place(interaction, order, intake=self._intake, cards=self._cards)
+            await self._forms.open(interaction, Shown(recent.options, pictures))
 
 
 def pictures_of(client: discord.Client, message: discord.Message) -> list[Upload]:

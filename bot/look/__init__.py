@@ -50,6 +50,7 @@ from bot.look.settings import (
 from bot.look.start import (
     can_line,
     fit_label,
+    form_over,
     model_line,
     no_picture,
     picture_line,
@@ -59,7 +60,7 @@ from bot.look.start import (
     unfit_files,
 )
 from bot.look.status import status_page
-from bot.look.text import PROVIDERS, escaped, provider_name
+from bot.look.text import PROVIDERS, escaped, provider_name, with_row
 from bot.look.welcome import greeting
 
 __all__ = [
@@ -90,6 +91,7 @@ __all__ = [
     "fit_label",
     "flag_panel",
     "flagged",
+    "form_over",
     "given",
     "grants_only",
     "greeting",
@@ -148,5 +150,6 @@ __all__ = [
     "topic_name",
     "unfit",
     "unfit_files",
+    "with_row",
     "words_page",
 ]

@@ -61,16 +61,11 @@ def costs_text(price: int, usage: Usage) -> str:
     return say("answers-costs", price=credits_of(price), left=left_text(usage))
 
 
-def refused(sentences: Sequence[Sentence], change: Block = "") -> ui.LayoutView:
-    """The member can change something: with the button ``change``, where there is one."""
+def refused(sentences: Sequence[Sentence]) -> ui.LayoutView:
+    """The member can change something."""
     shown = [readable(say(sentence), 300) for sentence in sentences[:_SENTENCES]]
     reasons = shown[0] if len(shown) == 1 else "\n".join(f"- {sentence}" for sentence in shown)
-    return panel(
-        Colour.BAD,
-        f"### ❌ {say('answers-refused')}\n{reasons}",
-        say("start-refused-now") if change else say("answers-refused-now"),
-        change,
-    )
+    return panel(Colour.BAD, f"### ❌ {say('answers-refused')}\n{reasons}", say("answers-refused-now"))
 
 
 def not_changed(sentences: Sequence[Sentence]) -> ui.LayoutView:

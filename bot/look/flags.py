@@ -36,7 +36,8 @@ def flagged(*, logged: bool) -> ui.LayoutView:
 def flag_panel(change: Change, job: Job) -> ui.LayoutView:
     """The message in the server's log channel, for moderators to act on."""
     state, address = state_of(job), job_link(job)
-    presses = [Press.DELETE] if job.state is JobState.DELIVERED and not job.deleted else []
+    presses = [Press.CANCEL] if job.state is JobState.QUEUED else []
+    presses += [] if job.deleted else [Press.DELETE]  # nobody draws this message anew once there is a video
     presses += [] if job.erased else [Press.BLOCK]
     show = [ui.Button[ui.LayoutView](label=say("button-flag-show"), url=address)] if address else []
     view = panel(

@@ -8,7 +8,7 @@ import discord
 from discord import ui
 
 from bot.look.answers import seconds_of
-from bot.look.text import Block, Colour, countdown, credits_of, panel
+from bot.look.text import Block, Colour, countdown, credits_of, escaped, panel, ruled
 from bot.pipeline.intake import Unfit
 from bot.pipeline.routes import Menu
 from languages.speech import say
@@ -19,6 +19,9 @@ from providers.request import Mode
 
 _LINE: Final = 100
 """Characters of a suggestion or a choice (facts/discord.md 2.2)."""
+
+_MOST_WRITTEN: Final = 3000
+"""Characters of what was written into a form; Discord takes 4000 in one message (facts/discord.md 2.2)."""
 
 _NAMED: Final = (
     Capability.END_IMAGE,
@@ -66,6 +69,17 @@ def prices_line(menu: Menu, first: Model | None, mode: Mode, seconds: int) -> st
     mine = first.name if first else ""
     names = sorted(prices, key=lambda name: (name != mine, prices[name]))
     return readable(" · ".join(say("start-price-with", model=name, price=prices[name]) for name in names), _LINE)
+
+
+def form_over(texts: Sequence[str]) -> ui.LayoutView:
+    """A form was sent that nobody remembers; ``texts`` were written into it, and can be copied from here."""
+    each = _MOST_WRITTEN // max(1, len(texts))
+    return panel(
+        Colour.CAUTION,
+        f"### ⏳ {say('start-over')}\n{say('start-over-why')}",
+        *ruled(escaped(text, each) for text in texts),
+        say("start-nothing"),
+    )
 
 
 def no_picture() -> ui.LayoutView:

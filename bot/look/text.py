@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from enum import IntEnum
-from typing import Final
+from typing import Any, Final
 
 import discord
 from babel.dates import format_skeleton
@@ -61,6 +61,14 @@ def panel(colour: Colour, *blocks: Block) -> ui.LayoutView:
     items = [ui.TextDisplay(block) if isinstance(block, str) else block for block in blocks if block]
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.Container(*items, accent_colour=int(colour)))
+    return view
+
+
+def with_row(view: ui.LayoutView, row: ui.ActionRow[Any]) -> ui.LayoutView:
+    """A ``panel`` with these buttons at its end."""
+    for container in view.children:
+        if isinstance(container, ui.Container):
+            container.add_item(row)
     return view
 
 

@@ -9,7 +9,7 @@ answers-card-soon = Die Karte dazu erscheint gleich.
 answers-show-card = Karte anzeigen
 
 answers-refused = Das geht so nicht
-answers-refused-now = **Es wurde nichts berechnet.** Ändere das und schick den Befehl noch einmal.
+answers-refused-now = **Es wurde nichts berechnet.** Ändere das und versuch es noch einmal.
 
 answers-not-handed-over = Discord hat das Bild nicht herausgegeben; häng es noch einmal an.
 
@@ -38,7 +38,7 @@ answers-nothing-accepted = **Es wurde nichts angenommen und nichts berechnet.** 
 answers-see-before-repeating = Versuch es in ein paar Minuten noch einmal. Sieh vorher nach, ob die Änderung schon geklappt hat: als Moderation in `/settings history`, sonst in `/usage show` oder `/jobs list`.
 
 answers-taken-already = Schon bestellt
-answers-taken-once = Genau dieser Befehl wurde schon angenommen und wird nicht noch einmal berechnet.
+answers-taken-once = Genau diese Bestellung wurde schon angenommen und wird nicht noch einmal berechnet.
 answers-see-list = Dein Video steht in `/jobs list`.
 
 answers-moved-on = Es ist schon weitergegangen
@@ -51,7 +51,7 @@ answers-not-attached = Nicht zugeordnet
 answers-task-of-another = Diese Aufgabe gehört zu einem anderen Video. Prüf ihre ID.
 
 answers-broken = Bei uns ist etwas schiefgegangen
-answers-may-be-ordered = Sieh in `/jobs list` nach, bevor du den Befehl noch einmal schickst: Vielleicht ist dein Video schon bestellt.
+answers-may-be-ordered = Sieh in `/jobs list` nach, bevor du es noch einmal versuchst: Vielleicht ist dein Video schon bestellt.
 answers-try-again = **Es wurde nichts berechnet.** Versuch es noch einmal.
 answers-incident = Passiert es wieder, nenn der Moderation diesen Vorfall: { $incident }
 

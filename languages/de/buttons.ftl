@@ -28,6 +28,7 @@ button-edit-title = Dasselbe Bild noch einmal
 button-flag-title = Dieses Video melden
 button-flag-reason = Was stimmt damit nicht?
 button-flag-about = Die Moderation dieses Servers liest es, mit deinem Namen.
+button-reason-blank = Bitte schreib einen Grund in Worten.
 button-flagged = Gemeldet
 button-flagged-log = Die Moderation dieses Servers weiß Bescheid. Danke!
 button-flagged-no-log = Die Moderation dieses Servers findet die Meldung in `/settings history`. Der Server hat keinen Kanal für Meldungen eingestellt: Sag bitte auch selbst Bescheid.

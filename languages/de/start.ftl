@@ -18,8 +18,11 @@ start-form-negative = Was soll nicht zu sehen sein?
 start-form-more = Weitere Optionen
 start-form-more-about = In dieser Form: { $example }
 
-start-refused-now = **Es wurde nichts berechnet.**
 start-form-change = Ändern
+start-over-forgotten = Dieses Formular ist zu alt, um noch einmal gezeigt zu werden. Fang mit `/animate` neu an.
+
+start-over = Dieses Formular ist abgelaufen
+start-over-why = Es war zu lange offen, oder der Bot wurde inzwischen neu gestartet. Öffne es noch einmal; was du geschrieben hast, kannst du hier kopieren.
 
 start-picture = { $number }: { $name }
 start-shape = { $mode }, { $seconds } Sekunden

@@ -16,7 +16,7 @@ answers-show-card = Show the card
 
 # An order was not taken; the reasons stand below the title.
 answers-refused = This cannot be made
-answers-refused-now = **Nothing was charged.** Change it and send the command again.
+answers-refused-now = **Nothing was charged.** Change it and try again.
 
 answers-not-handed-over = Discord did not hand the picture over; attach it again.
 
@@ -49,7 +49,7 @@ answers-nothing-accepted = **Nothing was accepted and nothing was charged.** Ple
 answers-see-before-repeating = Please try again in a few minutes. Before you repeat a change, see whether it was made: moderators in `/settings history`, others in `/usage show` or `/jobs list`.
 
 answers-taken-already = Already ordered
-answers-taken-once = This very command was taken once, and is not charged again.
+answers-taken-once = This very order was taken once, and is not charged again.
 answers-see-list = See it with `/jobs list`.
 
 # Somebody wanted to do something with a video that is no longer as it was.
@@ -64,7 +64,7 @@ answers-not-attached = Not attached
 answers-task-of-another = This task belongs to another video. Check its id.
 
 answers-broken = Something went wrong on our side
-answers-may-be-ordered = Look at `/jobs list` before you send the command again: your video may have been ordered.
+answers-may-be-ordered = Look at `/jobs list` before you try again: your video may have been ordered.
 answers-try-again = **Nothing was charged.** Please try again.
 answers-incident = If it happens again, tell a moderator: incident { $incident }
 

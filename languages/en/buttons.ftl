@@ -35,6 +35,7 @@ button-edit-title = The same picture once more
 button-flag-title = Report this video
 button-flag-reason = What is wrong with it?
 button-flag-about = The moderators of this server read it, with your name.
+button-reason-blank = Please write a reason in words.
 button-flagged = Reported
 button-flagged-log = The moderators of this server were told. Thank you.
 # There is no channel where the bot could tell them.

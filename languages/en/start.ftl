@@ -25,10 +25,14 @@ start-form-more = More options
 # $example: options as they have to be written, as "camera=zoom sound=yes".
 start-form-more-about = Written like { $example }
 
-# Below why a filled-in form was refused.
-start-refused-now = **Nothing was charged.**
 # A button: at most 34 characters. It shows the form again.
 start-form-change = Change
+# Somebody pressed “Change” too late.
+start-over-forgotten = This form is too old to be shown again. Start anew with `/animate`.
+
+# A form was sent of which the bot knows nothing any more; what was written into it stands below.
+start-over = This form is over
+start-over-why = It was open too long, or the bot was restarted meanwhile. Open it once more; what you wrote is here to copy.
 
 # Choices of the form: at most 100 characters.
 # $number: from 1; $name: of a file.

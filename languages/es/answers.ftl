@@ -9,7 +9,7 @@ answers-card-soon = Su tarjeta está por aparecer.
 answers-show-card = Ver la tarjeta
 
 answers-refused = Esto no se puede hacer
-answers-refused-now = **No se cobró nada.** Cámbialo y envía el comando otra vez.
+answers-refused-now = **No se cobró nada.** Cámbialo y vuelve a intentarlo.
 
 answers-not-handed-over = Discord no entregó la imagen; adjúntala otra vez.
 
@@ -38,7 +38,7 @@ answers-nothing-accepted = **No se aceptó ni se cobró nada.** Inténtalo otra 
 answers-see-before-repeating = Inténtalo otra vez en unos minutos. Antes de repetir un cambio, mira si se hizo: los moderadores en `/settings history`, los demás en `/usage show` o `/jobs list`.
 
 answers-taken-already = Ya está pedido
-answers-taken-once = Este mismo comando ya se aceptó una vez y no se cobra de nuevo.
+answers-taken-once = Este mismo pedido ya se aceptó una vez y no se cobra de nuevo.
 answers-see-list = Míralo con `/jobs list`.
 
 answers-moved-on = Ya cambió
@@ -51,7 +51,7 @@ answers-not-attached = No se asignó
 answers-task-of-another = Esta tarea es de otro video. Revisa el ID.
 
 answers-broken = Algo falló por nuestra parte
-answers-may-be-ordered = Mira `/jobs list` antes de enviar el comando otra vez: puede que tu video ya esté pedido.
+answers-may-be-ordered = Mira `/jobs list` antes de volver a intentarlo: puede que tu video ya esté pedido.
 answers-try-again = **No se cobró nada.** Inténtalo otra vez.
 answers-incident = Si vuelve a pasar, avisa a un moderador: incidente { $incident }
 

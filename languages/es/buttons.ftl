@@ -28,6 +28,7 @@ button-edit-title = La misma imagen, otra vez
 button-flag-title = Reportar este video
 button-flag-reason = ¿Qué tiene de malo?
 button-flag-about = Lo leen los moderadores de este servidor, con tu nombre.
+button-reason-blank = Escribe un motivo con palabras.
 button-flagged = Reportado
 button-flagged-log = Se avisó a los moderadores de este servidor. Gracias.
 button-flagged-no-log = Queda guardado para los moderadores de este servidor, que lo ven en `/settings history`. Este servidor no le ha dicho al bot dónde publicar los reportes: avisa también tú a un moderador.

@@ -18,8 +18,11 @@ start-form-negative = ¿Qué no debe aparecer?
 start-form-more = Más opciones
 start-form-more-about = Se escribe así: { $example }
 
-start-refused-now = **No se cobró nada.**
 start-form-change = Cambiar
+start-over-forgotten = Este formulario es demasiado antiguo para mostrarlo otra vez. Empieza de nuevo con `/animate`.
+
+start-over = Este formulario caducó
+start-over-why = Estuvo abierto demasiado tiempo, o el bot se reinició mientras tanto. Ábrelo otra vez; aquí puedes copiar lo que escribiste.
 
 start-picture = { $number }: { $name }
 start-shape = { $mode }, { $seconds } segundos

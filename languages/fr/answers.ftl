@@ -9,7 +9,7 @@ answers-card-soon = Sa carte va apparaître.
 answers-show-card = Voir la carte
 
 answers-refused = Impossible de créer cette vidéo
-answers-refused-now = **Rien n’a été débité.** Corrige cela et renvoie la commande.
+answers-refused-now = **Rien n’a été débité.** Corrige cela et réessaie.
 
 answers-not-handed-over = Discord n’a pas transmis l’image ; joins-la à nouveau.
 
@@ -38,7 +38,7 @@ answers-nothing-accepted = **Rien n’a été accepté ni débité.** Réessaie 
 answers-see-before-repeating = Réessaie dans quelques minutes. Avant de refaire un changement, vérifie s’il n’est pas déjà fait : pour la modération dans `/settings history`, sinon dans `/usage show` ou `/jobs list`.
 
 answers-taken-already = Déjà commandée
-answers-taken-once = Cette même commande a déjà été prise et ne sera pas débitée deux fois.
+answers-taken-once = Cette même commande de vidéo a déjà été prise et ne sera pas débitée deux fois.
 answers-see-list = Ta vidéo est dans `/jobs list`.
 
 answers-moved-on = La vidéo a déjà avancé
@@ -51,7 +51,7 @@ answers-not-attached = Non rattachée
 answers-task-of-another = Cette tâche appartient à une autre vidéo. Vérifie son ID.
 
 answers-broken = Quelque chose s’est mal passé de notre côté
-answers-may-be-ordered = Regarde `/jobs list` avant de renvoyer la commande : ta vidéo est peut-être déjà commandée.
+answers-may-be-ordered = Regarde `/jobs list` avant de réessayer : ta vidéo est peut-être déjà commandée.
 answers-try-again = **Rien n’a été débité.** Réessaie.
 answers-incident = Si cela se reproduit, donne ce numéro d’incident à la modération : { $incident }
 

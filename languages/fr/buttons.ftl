@@ -28,6 +28,7 @@ button-edit-title = La même image, encore une fois
 button-flag-title = Signaler cette vidéo
 button-flag-reason = Quel est le problème ?
 button-flag-about = La modération de ce serveur le lira, avec ton nom.
+button-reason-blank = Écris une raison avec des mots.
 button-flagged = Signalée
 button-flagged-log = La modération de ce serveur est prévenue. Merci !
 button-flagged-no-log = La modération de ce serveur trouvera ton signalement dans `/settings history`. Ce serveur n’a pas de salon pour les signalements : préviens-la aussi toi-même.

@@ -18,8 +18,11 @@ start-form-negative = Que ne doit-on pas voir ?
 start-form-more = Autres options
 start-form-more-about = À écrire comme { $example }
 
-start-refused-now = **Rien n’a été débité.**
 start-form-change = Modifier
+start-over-forgotten = Ce formulaire est trop ancien pour être affiché à nouveau. Recommence avec `/animate`.
+
+start-over = Ce formulaire a expiré
+start-over-why = Il est resté ouvert trop longtemps, ou le bot a redémarré entre-temps. Ouvre-le à nouveau ; tu peux copier ici ce que tu as écrit.
 
 start-picture = { $number } : { $name }
 start-shape = { $mode }, { $seconds } secondes

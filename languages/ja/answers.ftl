@@ -11,7 +11,7 @@ answers-card-soon = まもなくカードが表示されます。
 answers-show-card = カードを見る
 
 answers-refused = この動画は作れません
-answers-refused-now = **クレジットは消費されていません。** 内容を変えて、もう一度コマンドを送ってください。
+answers-refused-now = **クレジットは消費されていません。** 内容を変えて、もう一度お試しください。
 
 answers-not-handed-over = Discordから画像を受け取れませんでした。もう一度添付してください。
 
@@ -40,7 +40,7 @@ answers-nothing-accepted = **受け付けられておらず、クレジットも
 answers-see-before-repeating = 数分後にもう一度お試しください。やり直す前に、変更が反映されていないか確認してください。モデレーターは`/settings history`、それ以外の方は`/usage show`か`/jobs list`で確認できます。
 
 answers-taken-already = すでに依頼済みです
-answers-taken-once = このコマンドは一度受け付けられており、二重には消費されません。
+answers-taken-once = この依頼は一度受け付けられており、二重には消費されません。
 answers-see-list = `/jobs list`で確認できます。
 
 answers-moved-on = 状況が変わりました
@@ -53,7 +53,7 @@ answers-not-attached = 紐づけできませんでした
 answers-task-of-another = このタスクは別の動画のものです。IDを確認してください。
 
 answers-broken = こちら側で問題が起きました
-answers-may-be-ordered = もう一度コマンドを送る前に`/jobs list`を確認してください。動画がすでに依頼されているかもしれません。
+answers-may-be-ordered = もう一度試す前に`/jobs list`を確認してください。動画がすでに依頼されているかもしれません。
 answers-try-again = **クレジットは消費されていません。** もう一度お試しください。
 answers-incident = また起きたら、モデレーターに伝えてください: 障害番号 { $incident }
 

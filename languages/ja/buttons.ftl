@@ -30,6 +30,7 @@ button-edit-title = 同じ画像でもう一度
 button-flag-title = この動画を通報
 button-flag-reason = 何が問題ですか？
 button-flag-about = このサーバーのモデレーターが、あなたの名前とともに読みます。
+button-reason-blank = 理由を言葉で書いてください。
 button-flagged = 通報しました
 button-flagged-log = このサーバーのモデレーターに知らせました。ありがとうございます。
 button-flagged-no-log = 通報は保存され、このサーバーのモデレーターが`/settings history`で確認できます。通報の投稿先がまだ設定されていないため、モデレーターにも直接伝えてください。

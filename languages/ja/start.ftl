@@ -20,8 +20,11 @@ start-form-negative = 動画に入れたくないもの
 start-form-more = その他のオプション
 start-form-more-about = 書き方: { $example }
 
-start-refused-now = **クレジットは消費されていません。**
 start-form-change = 変更する
+start-over-forgotten = このフォームは古いため、もう一度表示できません。`/animate`で始め直してください。
+
+start-over = このフォームは期限切れです
+start-over-why = 長く開いたままだったか、その間にボットが再起動されました。もう一度開いてください。入力した内容はここからコピーできます。
 
 start-picture = { $number }: { $name }
 start-shape = { $mode }、{ $seconds }秒

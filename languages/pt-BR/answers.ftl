@@ -9,7 +9,7 @@ answers-card-soon = O cartão dele está para aparecer.
 answers-show-card = Ver o cartão
 
 answers-refused = Isto não pode ser feito
-answers-refused-now = **Nada foi cobrado.** Corrija e envie o comando de novo.
+answers-refused-now = **Nada foi cobrado.** Corrija e tente de novo.
 
 answers-not-handed-over = O Discord não entregou a imagem; anexe-a de novo.
 
@@ -38,7 +38,7 @@ answers-nothing-accepted = **Nada foi aceito e nada foi cobrado.** Tente de novo
 answers-see-before-repeating = Tente de novo em alguns minutos. Antes de repetir uma alteração, veja se ela foi feita: moderadores em `/settings history`, os demais em `/usage show` ou `/jobs list`.
 
 answers-taken-already = Já foi pedido
-answers-taken-once = Este mesmo comando já foi aceito uma vez e não é cobrado de novo.
+answers-taken-once = Este mesmo pedido já foi aceito uma vez e não é cobrado de novo.
 answers-see-list = Veja com `/jobs list`.
 
 answers-moved-on = Já mudou
@@ -51,7 +51,7 @@ answers-not-attached = Não foi associada
 answers-task-of-another = Esta tarefa é de outro vídeo. Confira o ID.
 
 answers-broken = Algo deu errado do nosso lado
-answers-may-be-ordered = Olhe `/jobs list` antes de enviar o comando de novo: seu vídeo pode já ter sido pedido.
+answers-may-be-ordered = Olhe `/jobs list` antes de tentar de novo: seu vídeo pode já ter sido pedido.
 answers-try-again = **Nada foi cobrado.** Tente de novo.
 answers-incident = Se acontecer outra vez, avise um moderador: incidente { $incident }
 

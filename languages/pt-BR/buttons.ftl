@@ -28,6 +28,7 @@ button-edit-title = A mesma imagem, mais uma vez
 button-flag-title = Denunciar este vídeo
 button-flag-reason = O que há de errado com ele?
 button-flag-about = Os moderadores deste servidor leem isto, com o seu nome.
+button-reason-blank = Escreva um motivo em palavras.
 button-flagged = Denunciado
 button-flagged-log = Os moderadores deste servidor foram avisados. Agradecemos a ajuda.
 button-flagged-no-log = Fica guardado para os moderadores deste servidor, que veem a denúncia em `/settings history`. Este servidor não disse ao bot onde publicar denúncias: avise também um moderador.

@@ -18,8 +18,11 @@ start-form-negative = O que não deve aparecer?
 start-form-more = Mais opções
 start-form-more-about = Escreva assim: { $example }
 
-start-refused-now = **Nada foi cobrado.**
 start-form-change = Mudar
+start-over-forgotten = Este formulário é antigo demais para ser mostrado de novo. Comece outra vez com `/animate`.
+
+start-over = Este formulário expirou
+start-over-why = Ele ficou aberto tempo demais, ou o bot foi reiniciado nesse meio-tempo. Abra de novo; o que você escreveu está aqui para copiar.
 
 start-picture = { $number }: { $name }
 start-shape = { $mode }, { $seconds } segundos

@@ -11,7 +11,7 @@ answers-card-soon = 卡片马上就会出现。
 answers-show-card = 查看卡片
 
 answers-refused = 这个视频无法生成
-answers-refused-now = **没有扣积分。**修改后重新发送命令即可。
+answers-refused-now = **没有扣积分。**修改后再试一次即可。
 
 answers-not-handed-over = Discord 没有把图片传过来，请重新附上。
 
@@ -40,7 +40,7 @@ answers-nothing-accepted = **没有受理，也没有扣积分。**请过几分�
 answers-see-before-repeating = 请过几分钟再试。重复操作之前，先确认改动是否已经生效：版主用 `/settings history`，其他人用 `/usage show` 或 `/jobs list`。
 
 answers-taken-already = 已经提交过了
-answers-taken-once = 同一条命令已受理一次，不会重复扣积分。
+answers-taken-once = 同一个请求已受理一次，不会重复扣积分。
 answers-see-list = 可用 `/jobs list` 查看。
 
 answers-moved-on = 情况已经变了
@@ -53,7 +53,7 @@ answers-not-attached = 未关联
 answers-task-of-another = 这个服务商任务属于另一个视频。请检查任务 ID。
 
 answers-broken = 我们这边出了点问题
-answers-may-be-ordered = 重新发送命令之前，请先看看 `/jobs list`：视频可能已经提交了。
+answers-may-be-ordered = 再试之前，请先看看 `/jobs list`：视频可能已经提交了。
 answers-try-again = **没有扣积分。**请再试一次。
 answers-incident = 如果再次发生，请告诉版主：故障编号 { $incident }
 

@@ -30,6 +30,7 @@ button-edit-title = 用同一张图片再做一次
 button-flag-title = 举报这个视频
 button-flag-reason = 有什么问题？
 button-flag-about = 本服务器的版主会看到内容和你的名字。
+button-reason-blank = 请用文字写明原因。
 button-flagged = 已举报
 button-flagged-log = 已通知本服务器的版主，谢谢你。
 button-flagged-no-log = 举报已为本服务器的版主保存，可在 `/settings history` 中查看。本服务器还没有设置举报的发送频道，请你也直接告诉版主。

@@ -20,8 +20,11 @@ start-form-negative = 视频里不要出现什么？
 start-form-more = 更多选项
 start-form-more-about = 写法如 { $example }
 
-start-refused-now = **没有扣积分。**
 start-form-change = 修改
+start-over-forgotten = 这个表单太旧，无法再次显示。请用 `/animate` 重新开始。
+
+start-over = 这个表单已失效
+start-over-why = 它打开得太久，或者机器人在此期间重启过。请重新打开表单；你写的内容可以从这里复制。
 
 start-picture = { $number }：{ $name }
 start-shape = { $mode }，{ $seconds } 秒

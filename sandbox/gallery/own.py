@@ -1,21 +1,22 @@
 """Members' own lists and data, help, and the forms."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Final
 
-import discord
 from discord import ui
 
 from bot import look
 from bot.look import Topic
 from bot.pipeline.mydata import Counted, Packed
 from bot.pipeline.resend import Resent
+from cogs.forms import Change
 from cogs.help import TopicMenu
 from cogs.job_pages import Leaf
 from cogs.mydata import Erase
-from cogs.order_modal import OrderModal, Wishes
+from cogs.order_modal import OrderModal
 from cogs.reason_modal import ReasonModal
+from languages.sentence import Sentence
 from languages.speech import say
 from sandbox.gallery.samples import MODEL, NOW, PROMPT, Samples
 from sandbox.gallery.scene import Message, Scene, Scenes, private
@@ -24,14 +25,6 @@ from storage.records import Job
 from storage.states import JobState
 
 _PICTURES: Final = ("hopper.jpg", "harbour at night.png", "cat.webp")
-
-
-async def _given(_: discord.Interaction[Any], __: str) -> None:
-    """Nobody sends the form."""
-
-
-async def _ordered(_: discord.Interaction[Any], __: Wishes) -> None:
-    """Nobody sends the form."""
 
 
 def _jobs(samples: Samples) -> Sequence[Job]:
@@ -92,9 +85,21 @@ def _help(topic: Topic | None) -> Scene:
     return show
 
 
+def _order_form(
+    samples: Samples, filled: Mapping[str, Any], *, title: str | None = None, pictures: Sequence[str] = ()
+) -> OrderModal:
+    title = title or say("start-form")
+    return OrderModal(samples.menu, filled, custom_id="form:order:1", title=title, pictures=pictures)
+
+
+def _refused(_: Samples) -> ui.LayoutView:
+    refusal = look.refused([Sentence("start-line-twice", option="camera")])
+    return look.with_row(refusal, ui.ActionRow(Change("1")))
+
+
 def _edit(samples: Samples) -> OrderModal:
     filled = {**samples.full().request, "model": "kling-v2-5-turbo", "provider": "kling"}
-    return OrderModal(samples.menu, filled, _ordered, title=say("button-edit-title"))
+    return _order_form(samples, filled, title=say("button-edit-title"))
 
 
 LISTS: Final[Scenes] = {
@@ -126,11 +131,11 @@ DATA: Final[Scenes] = {
 }
 
 FORMS: Final[Scenes] = {
-    "form-animate": lambda it: OrderModal(it.menu, {"prompt": PROMPT}, _ordered, title=say("start-form")),
-    "form-animate-one-of-three": lambda it: OrderModal(
-        it.menu, {}, _ordered, title=say("start-form"), pictures=_PICTURES
-    ),
+    "form-animate": lambda it: _order_form(it, {"prompt": PROMPT}),
+    "form-animate-one-of-three": lambda it: _order_form(it, {}, pictures=_PICTURES),
+    "form-refused": private(_refused),
+    "form-over": private(lambda _: look.form_over([PROMPT, "blur"])),
     "form-edit": _edit,
-    "form-report": lambda _: ReasonModal("button-flag", _given),
-    "form-block": lambda _: ReasonModal("button-block", _given),
+    "form-report": lambda _: ReasonModal("flag", "1"),
+    "form-block": lambda _: ReasonModal("block", "1"),
 }

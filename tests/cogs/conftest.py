@@ -39,6 +39,7 @@ from cogs import attachments, confirm
 from cogs.animate import Animate
 from cogs.confirm import Confirm
 from cogs.errors import install_error_handler
+from cogs.forms import Forms
 from cogs.help import Help
 from cogs.jobs import Jobs
 from cogs.models import Models
@@ -289,10 +290,12 @@ def behind(
 async def add_cogs(bot: commands.Bot, behind: Behind) -> None:
     """All that members and moderators can send."""
     store, quotas, catalog, cards, intake = behind.store, behind.quotas, behind.catalog, behind.cards, behind.intake
+    forms = Forms(bot=bot, store=store, intake=intake, cards=cards, clock=behind.clock)
     for cog in (
+        forms,
         Animate(intake=intake, cards=cards),
         Confirm(bot=bot, store=store, intake=intake, cards=cards),
-        Start(bot=bot, intake=intake, cards=cards),
+        Start(bot=bot, intake=intake, forms=forms),
         Usage(store=store, quotas=quotas, catalog=catalog),
         Quota(bot=bot, quotas=quotas, reports=Reports(quotas, catalog, Members(bot).names), clock=behind.clock),
         Settings(bot=bot, quotas=quotas, catalog=catalog, providers=["kling"]),

@@ -17,6 +17,7 @@ from bot.pipeline.messenger import Parcel
 from bot.pipeline.remove import Remove
 from bot.publisher import Publisher
 from cogs.buttons import Buttons, JobButton
+from cogs.forms import Forms
 from storage.database import Database
 from storage.records import Duty, Job, NewJob
 from storage.resolutions import Resolutions
@@ -42,6 +43,8 @@ class Buttoned:
 
     async def add_cog(self) -> None:
         resolutions = Resolutions(self.database, clock=self.stage.clock)
+        forms = self.stage.bot.get_cog(Forms.__name__)
+        assert isinstance(forms, Forms)
         await self.stage.bot.add_cog(
             Buttons(
                 bot=self.stage.bot,
@@ -51,6 +54,7 @@ class Buttoned:
                 cards=self.stage.cards,
                 decide=self.behind.decide,
                 remove=Remove(resolutions=resolutions, folder=self.folder, bell=self.behind.bell),
+                forms=forms,
                 monotonic=lambda: self.ticks,
             )
         )

@@ -7,6 +7,7 @@ from simcord.actors import MemberActor
 from storage.flags import MOST, WITHIN
 from storage.quota_records import Action
 from tests.cogs.buttons.conftest import NOTHING, Buttoned, fill, press, texts_of_message
+from tests.cogs.job_states import accepted
 
 
 async def test_a_report_reaches_the_moderators_who_delete_and_block(buttoned: Buttoned, order, bob: MemberActor):
@@ -68,3 +69,33 @@ async def test_a_member_reports_a_video_once_and_not_without_end(buttoned: Butto
     stage.clock.advance(WITHIN + timedelta(seconds=1))
     assert "Reported" in await fill(bob, await bob.click(results[MOST], label="Report"), **report)
     assert "Reported" in await fill(stage.mia, await stage.mia.click(results[0], label="Report"), **report)
+
+
+async def test_an_order_that_waits_is_taken_back_or_deleted_later(buttoned: Buttoned, order, bob: MemberActor):
+    stage = buttoned.stage
+    log = await buttoned.log_channel()
+    job = await accepted(stage, order())
+    await fill(bob, await bob.click(await buttoned.card(job.id), label="Report"), **{"What is wrong with it?": "bad"})
+    await buttoned.announce()
+    (post,) = [message for message in log.history() if job.id in texts_of_message(message)]
+    assert "There is no video to delete" in await press(stage.mia, post, "Delete")
+    assert "went back" in await press(stage.mia, post, "Cancel")
+    assert (await stage.changes())[:2] == [Action.CANCEL, Action.FLAG]
+
+
+async def test_who_deleted_which_video_is_told(buttoned: Buttoned, order):
+    stage = buttoned.stage
+    job, result = await buttoned.deliver(order())
+    asked = await stage.mia.click(result, label="Delete")
+    assert asked.response is not None
+    await stage.press(stage.mia, asked.response, "Delete it")
+    text = await stage.moderate("settings history")
+    assert "Video deleted" in text
+    assert job.id in text
+
+
+async def test_a_report_without_words_is_refused(buttoned: Buttoned, order, bob: MemberActor):
+    _, result = await buttoned.deliver(order())
+    text = await fill(bob, await bob.click(result, label="Report"), **{"What is wrong with it?": "   "})
+    assert "Please write a reason" in text
+    assert await buttoned.stage.changes() == []
