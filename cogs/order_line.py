@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 
 from bot.pipeline.intake import Refusal
 from cogs.named import option_id
 from languages.sentence import Sentence, listed
 from languages.speech import say
+from providers.catalog import Model
+from providers.catalog_models import Capability, Selector
 from providers.request import Camera
 
 PLAIN: Final[Mapping[str, object]] = {
@@ -23,7 +25,8 @@ PLAIN: Final[Mapping[str, object]] = {
 }
 """The options of the line, with what they are where they are left out."""
 
-EXAMPLE: Final[Mapping[str, object]] = {"camera": Camera.ZOOM, "camera_value": 5, "sound": True}
+EXAMPLE: Final[Mapping[str, object]] = {"cfg_scale": 0.5, "aspect_ratio": "16:9", "watermark": True}
+"""Options that cost nothing and go with every quality and length, where a model takes them at all."""
 
 _SHOWN: Final = 50
 _YES_NO: Final = frozenset({"sound", "watermark"})
@@ -40,6 +43,17 @@ def written(options: Mapping[str, Any]) -> str:
         for name in PLAIN
         if options.get(name) or (name in _NUMBERS and options.get(name) is not None)
     )
+
+
+def example(model: Model | None, clients: Collection[str]) -> str:
+    """A line that the model takes through one of these clients, as long as can be; any line where it takes none."""
+    if model is None:
+        return written(EXAMPLE)
+    taken = [
+        {name: value for name, value in EXAMPLE.items() if Selector() in model.usable(Capability(name), [route])}
+        for route in model.routes_of(clients)
+    ]
+    return written(max(taken, key=len, default={}) or EXAMPLE)
 
 
 def read(line: str) -> dict[str, object]:
