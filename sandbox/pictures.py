@@ -82,8 +82,10 @@ async def _draw_quotas(stage: Stage) -> None:
     picture = (sample_photograph(), "hopper.jpg")
     refusal = await _answered(stage, "refused", (bob, "animate", {"image": picture, "prompt": PROMPT}))
     await screenshot(stage.discord, refusal, IMAGES / "refusal.png", size=(PHONE[0], 500), viewer=bob)
-    report = await _answered(stage, "reports", (mia, "quota report", {"period": "the last 30 days"}))
+    report = await _answered(stage, "reports", (mia, "quota report", {"period": "30-days"}))
     await screenshot(stage.discord, report, IMAGES / "quota-report.png", size=(PHONE[0], 1400), viewer=mia)
+    status = await _answered(stage, "watch", (mia, "status", {}))
+    await screenshot(stage.discord, status, IMAGES / "status.png", size=(PHONE[0], 580), viewer=mia)
 
 
 async def _answered(stage: Stage, channel: str, *calls: tuple[MemberActor, str, dict[str, Any]]) -> ChannelHandle:
