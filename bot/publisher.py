@@ -85,8 +85,8 @@ class Publisher:
             return message.id
 
     async def edit_card(self, job: Job) -> None:
-        """The picture stays, as attachments do that an edit does not name; but not that of a deleted video."""
-        gone: dict[str, Any] = {"attachments": []} if job.deleted else {}
+        """The picture stays, as attachments do that an edit does not name; but not what nobody shall see any more."""
+        gone: dict[str, Any] = {"attachments": []} if job.hidden else {}
         async with self._asking(job.server_id):
             card, nobody = self._card(job), discord.AllowedMentions.none()
             view = look.card(job, self._model(job))

@@ -113,6 +113,11 @@ class Job(Terms):
         return self.deleted_at is not None
 
     @property
+    def hidden(self) -> bool:
+        """Whether its card no longer shows what it was about."""
+        return self.deleted or self.erased
+
+    @property
     def on_hold(self) -> bool:
         """Whether a moderator may decide what becomes of it; of a submission only after the bot had time to find out.
 

@@ -54,12 +54,12 @@ def buttons(job: Job, *presses: Press) -> list[ui.Button[Any]]:
 
 
 def card_buttons(job: Job) -> list[ui.Button[Any]]:
-    """What can be done with the job as it stands; nothing with one that was deleted."""
+    """What can be done with the job as it stands; nothing with one that was deleted, nor once more what was erased."""
     if job.deleted:
         return []
     if job.state is JobState.QUEUED:
         return buttons(job, Press.CANCEL, Press.FLAG)
-    again = (Press.AGAIN, Press.EDIT) if job.state in REPEATABLE else ()
+    again = (Press.AGAIN, Press.EDIT) if job.state in REPEATABLE and not job.erased else ()
     return buttons(job, *again, Press.FLAG)
 
 

@@ -66,7 +66,7 @@ _ENDED: Final = frozenset({JobState.DELIVERED, JobState.UNDELIVERABLE, *RELEASIN
 def card(job: Job, model: str) -> ui.LayoutView:
     """The job as it stands; ``model`` is the model's display name. Shows the attachment ``PICTURE``.
 
-    Of a video that was deleted, picture and prompt are no longer shown. Words for what is to be left out never are: no
+    Where the job is ``hidden``, picture and prompt are not shown. Words for what is to be left out never are: no
     word list is asked about them.
     """
     state = state_of(job)
@@ -74,9 +74,9 @@ def card(job: Job, model: str) -> ui.LayoutView:
     view = panel(
         state.colour,
         "\n".join((f"### {state.symbol} {state.words}", what_now(job), *_further(job))),
-        "" if job.deleted else _prompt_of(job.request),
+        "" if job.hidden else _prompt_of(job.request),
         f"-# {' · '.join([model, *options_of(job.request)])}\n-# {_made_by(job)} · {_charge_of(job)}",
-        "" if job.deleted else ui.MediaGallery(picture),
+        "" if job.hidden else ui.MediaGallery(picture),
         row([*_watch(job), *card_buttons(job)]),
         job_mark(job),
     )

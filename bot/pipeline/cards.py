@@ -97,8 +97,7 @@ class Cards:
 
     def _is_too_old(self, job: Job) -> bool:
         """Whether nobody waits for the card any more; what shall be seen no longer is tried for ever."""
-        to_be_hidden = job.erased or job.deleted
-        return self._now() - job.changed_at > EDIT_PATIENCE and not to_be_hidden
+        return self._now() - job.changed_at > EDIT_PATIENCE and not job.hidden
 
     async def _remove_result(self, claim: Claim) -> Claim:
         """Delete the message of a video that somebody has deleted."""

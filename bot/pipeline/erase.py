@@ -64,7 +64,7 @@ class Erase:
 
     async def _is_old(self, file: Path, job_id: str) -> bool:
         job = await self._store.job(job_id)
-        if job is not None and (job.erased or job.deleted):
+        if job is not None and job.hidden:
             return True
         if job is not None and file.suffix == ".mp4" and file.stem == job_id:
             if job.state is JobState.DELIVERING:

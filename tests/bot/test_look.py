@@ -164,6 +164,14 @@ async def test_a_deleted_video_shows_who_deleted_it_and_nothing_else():
     assert [component for component in parts(view) if component["type"] in {2, 12}] == []
 
 
+@pytest.mark.parametrize("state", JobState)
+async def test_the_card_of_an_erased_member_shows_no_picture_and_is_not_ordered_again(state: JobState):
+    view = look.card(make_job(state=state, member_id=-5), "Kling")
+    assert "the sea moves" not in read(view)
+    assert [component for component in parts(view) if component["type"] == 12] == []
+    assert not {"Again", "Edit"} & set(labels(view))
+
+
 async def test_a_result_in_the_channel_is_linked_there():
     job = make_job(state=JobState.DELIVERED, card_message_id=40, result_message_id=50)
     assert look.job_link(job) == "https://discord.com/channels/10/20/50"

@@ -93,6 +93,13 @@ async def test_the_card_of_a_deleted_video_loses_picture_and_prompt(
     assert card.attachments == ()
 
 
+async def test_the_card_of_an_erased_member_loses_its_picture(
+    simulated: SimulatedDiscord, publisher: Publisher, delivered: Job
+):
+    await publisher.edit_card(replace(delivered, member_id=-5, request={"duration": 5}))
+    assert simulated.messages(simulated.world.channel)[0].attachments == ()
+
+
 async def test_too_many_edits_of_an_old_card_are_no_reason_to_wait(
     simulated: SimulatedDiscord, publisher: Publisher, delivered: Job
 ):
