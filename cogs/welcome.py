@@ -27,6 +27,12 @@ NEW_FOR: Final = timedelta(days=1)
 """A server that invited the bot while no process was there is greeted up to this time later."""
 
 
+_CLAIM: Final = timedelta(minutes=2)
+"""How long the others wait for a process that is about to greet."""
+
+_PAUSE: Final = timedelta(minutes=1)
+
+
 class CheckAgain(ui.DynamicItem[ui.Button[Any]], template="welcome:check"):
     """Looks at the permissions once more, for moderators; it works for ever."""
 
@@ -44,7 +50,7 @@ class CheckAgain(ui.DynamicItem[ui.Button[Any]], template="welcome:check"):
 
 
 class Welcome(commands.Cog):
-    """Greets each server once, whatever restarts and however many processes see it.
+    """Greets each server once for each invitation, whatever restarts and however many processes see it.
 
     ``command_ids`` gives Discord's ids of the commands, as far as they are known.
     """
@@ -63,6 +69,7 @@ class Welcome(commands.Cog):
         self._quotas = quotas
         self._command_ids = command_ids
         self._now = clock
+        self._tried: dict[int, datetime] = {}
 
     async def cog_load(self) -> None:
         self._bot.add_dynamic_items(CheckAgain)
@@ -75,28 +82,61 @@ class Welcome(commands.Cog):
         await self._greet(guild)
 
     @commands.Cog.listener()
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Whoever invites the bot again is greeted again."""
+        try:
+            await self._store.forget(_key(guild))
+        except StorageUnavailable as error:
+            log.warning("greeting not forgotten", server=guild.id, reason=str(error))
+
+    @commands.Cog.listener()
     async def on_ready(self) -> None:
-        since = self._now() - NEW_FOR
         for guild in self._bot.guilds:
-            if not guild.unavailable and guild.me.joined_at is not None and guild.me.joined_at > since:
+            if self._is_new(guild):
                 await self._greet(guild)
 
+    @commands.Cog.listener()
+    async def on_guild_role_update(self, _: discord.Role, role: discord.Role) -> None:
+        await self._allowed_more(role.guild)
+
+    @commands.Cog.listener()
+    async def on_guild_channel_update(self, _: discord.abc.GuildChannel, channel: discord.abc.GuildChannel) -> None:
+        await self._allowed_more(channel.guild)
+
+    async def _allowed_more(self, guild: discord.Guild) -> None:
+        """Where nothing could be posted something may be now; asked for once in a while only."""
+        now = self._now()
+        self._tried = {server_id: at for server_id, at in self._tried.items() if now - at < _PAUSE}
+        if self._is_new(guild) and guild.id not in self._tried:
+            self._tried[guild.id] = now
+            await self._greet(guild)
+
+    def _is_new(self, guild: discord.Guild) -> bool:
+        joined_at = None if guild.unavailable else guild.me.joined_at
+        return joined_at is not None and joined_at > self._now() - NEW_FOR
+
     async def _greet(self, guild: discord.Guild) -> None:
-        """Post the greeting where it can be read; where nothing can be posted, a later start may find a place."""
+        """Post the greeting where it can be read; where it cannot be posted, a later try may."""
         channel = _place_in(guild)
         if channel is None:
             log.info("nowhere to greet", server=guild.id)
             return
         try:
-            if not await self._store.remember_once(f"greeted {guild.id}", self._now().isoformat()):
-                return
+            if await self._store.claim_word(_key(guild), _CLAIM):
+                await self._post(guild, channel)
+        except (StorageUnavailable, discord.HTTPException, OSError) as error:
+            log.warning("server not greeted", server=guild.id, reason=str(error))
+
+    async def _post(self, guild: discord.Guild, channel: discord.TextChannel) -> None:
+        try:
             with speaking(str(guild.preferred_locale)):
                 view = await self._greeting(channel)
             await channel.send(view=view, allowed_mentions=discord.AllowedMentions.none())
-        except (StorageUnavailable, discord.HTTPException, OSError) as error:
-            log.warning("server not greeted", server=guild.id, reason=str(error))
-        else:
-            log.info("server greeted", server=guild.id)
+        except (discord.HTTPException, OSError):
+            await self._store.forget(_key(guild))
+            raise
+        await self._store.remember(_key(guild), self._now().isoformat())
+        log.info("server greeted", server=guild.id)
 
     async def _greeting(self, channel: discord.abc.GuildChannel | discord.Thread) -> ui.LayoutView:
         me = channel.guild.me
@@ -115,6 +155,10 @@ class Welcome(commands.Cog):
         await interaction.response.defer()
         with speaking(str(channel.guild.preferred_locale)):
             await answer(interaction, await self._greeting(channel))
+
+
+def _key(guild: discord.Guild) -> str:
+    return f"greeted {guild.id}"
 
 
 def _place_in(guild: discord.Guild) -> discord.TextChannel | None:

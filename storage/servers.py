@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import fields
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Row, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -133,5 +133,17 @@ async def remember(connection: AsyncConnection, key: str, value: str) -> None:
     await connection.execute(statement.on_conflict_do_update(index_elements=[bot_state.c.key], set_={"value": value}))
 
 
-async def remember_once(connection: AsyncConnection, key: str, value: str) -> bool:
-    return await insert_if_new(connection, bot_state, {"key": key, "value": value})
+_CLAIMED: Final = "until "
+
+
+async def claim_word(connection: AsyncConnection, key: str, until: datetime, now: datetime) -> bool:
+    claimed = f"{_CLAIMED}{until.isoformat()}"
+    if await insert_if_new(connection, bot_state, {"key": key, "value": claimed}):
+        return True
+    over = bot_state.c.value.startswith(_CLAIMED) & (bot_state.c.value < f"{_CLAIMED}{now.isoformat()}")
+    taken = update(bot_state).where(bot_state.c.key == key, over).values(value=claimed)
+    return (await connection.execute(taken)).rowcount == 1
+
+
+async def forget(connection: AsyncConnection, key: str) -> None:
+    await connection.execute(delete(bot_state).where(bot_state.c.key == key))

@@ -1,7 +1,7 @@
 """Everything the house asks of the database, one transaction each."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -187,7 +187,16 @@ class Store(Steps):
         async with self._database.write() as connection:
             await servers.remember(connection, key, value)
 
-    async def remember_once(self, key: str, value: str) -> bool:
-        """Keep a word unless there is one already; of several who do this at once, one is told that it is theirs."""
+    async def claim_word(self, key: str, lasts: timedelta) -> bool:
+        """Keep ``key`` for the caller unless it is remembered, or claimed by somebody for some time yet.
+
+        Of several who do this at once, one is told that it is theirs; who is done with it calls ``remember``.
+        """
         async with self._database.write() as connection:
-            return await servers.remember_once(connection, key, value)
+            now = self._now()
+            return await servers.claim_word(connection, key, now + lasts, now)
+
+    async def forget(self, key: str) -> None:
+        """Forget what was remembered or claimed."""
+        async with self._database.write() as connection:
+            await servers.forget(connection, key)

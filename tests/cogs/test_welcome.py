@@ -50,6 +50,12 @@ class NewServer:
         backend.emit("GUILD_CREATE", payload)
         await self.env.settle()
 
+    async def announce_channel(self) -> None:
+        """Discord tells the bot that the lobby was changed."""
+        backend = self.env.backend
+        backend.emit("CHANNEL_UPDATE", serializers.channel_payload(backend, backend.get_channel(self.lobby.id)))
+        await self.env.settle()
+
     def posted(self, *channels: ChannelHandle) -> list[Message]:
         """What everybody can read in the channels."""
         kept = [self.env.backend.messages.get(one.id, {}) for one in channels or (self.rules, self.lobby)]
@@ -104,14 +110,55 @@ async def test_where_it_may_post_nowhere_it_is_greeted_once_it_may(server: NewSe
 
 
 async def test_it_is_posted_once(server: NewServer, stage: Stage, store: Store, quotas: Quotas) -> None:
-    """Invited again, and seen by another process of the same bot."""
-    await server.invite()
+    """Seen by another process of the same bot."""
     await server.invite()
     other = Welcome(bot=stage.bot, store=store, quotas=quotas, command_ids=dict, clock=stage.clock)
     guild = stage.bot.get_guild(server.guild.id)
     assert guild is not None
     await other.on_guild_join(guild)
     assert len(server.posted()) == 1
+
+
+async def test_who_invites_it_again_is_greeted_again(server: NewServer) -> None:
+    for expected in (1, 2):
+        await server.invite()
+        assert len(server.posted()) == expected
+
+
+async def test_a_process_that_dies_while_it_greets_leaves_it_to_others_after_a_while(
+    server: NewServer, stage: Stage, store: Store, quotas: Quotas
+) -> None:
+    await server.env.settle()
+    guild = stage.bot.get_guild(server.guild.id)
+    assert guild is not None
+    assert await store.claim_word(f"greeted {guild.id}", timedelta(minutes=2))
+    other = Welcome(bot=stage.bot, store=store, quotas=quotas, command_ids=dict, clock=stage.clock)
+    for expected in (0, 1):
+        await other.on_guild_join(guild)
+        assert len(server.posted()) == expected
+        stage.clock.advance(timedelta(minutes=3))
+
+
+async def test_a_greeting_that_did_not_arrive_is_sent_later(server: NewServer, stage: Stage) -> None:
+    server.stored.members[server.env.backend.bot_user.id].joined_at = stage.clock().isoformat()
+    server.env.inject_error("POST", f"/channels/{server.rules.id}/messages", status=403, code=50013)
+    with capture_logs() as lines:
+        await server.invite()
+    assert "server not greeted" in [line["event"] for line in lines]
+    assert server.posted() == []
+    await server.announce_channel()
+    assert len(server.posted()) == 1
+
+
+async def test_it_is_greeted_as_soon_as_it_may_post(server: NewServer, stage: Stage) -> None:
+    server.stored.members[server.env.backend.bot_user.id].joined_at = stage.clock().isoformat()
+    for channel in (server.rules, server.lobby):
+        deny(server, channel, "view_channel", "send_messages")
+    await server.invite()
+    assert server.posted() == []
+    server.env.backend.get_channel(server.lobby.id).overwrites.clear()
+    await server.announce_channel()
+    assert len(server.posted(server.lobby)) == 1
 
 
 async def test_a_server_that_invited_the_bot_while_it_was_away_is_greeted_when_it_comes_back(
@@ -175,7 +222,7 @@ async def test_a_database_that_is_away_is_no_reason_to_fall(
         raise StorageUnavailable("no")
 
     with monkeypatch.context() as patch, capture_logs() as lines:
-        patch.setattr(Store, "remember_once", away)
+        patch.setattr(Store, "claim_word", away)
         await server.invite()
     assert [line["event"] for line in lines if line["log_level"] == "warning"] == ["server not greeted"]
     await server.invite()

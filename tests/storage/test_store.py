@@ -279,11 +279,22 @@ async def test_words_are_remembered(make_store):
     assert await make_store("another").recall("commands") == "b"
 
 
-async def test_of_many_who_remember_once_it_is_one_that_did(store, make_store) -> None:
+async def test_of_many_who_claim_at_once_one_does(store, make_store) -> None:
     stores = [store, *(make_store(f"store {number}") for number in range(4))]
-    did = await asyncio.gather(*(one.remember_once("greeted 1", str(number)) for number, one in enumerate(stores)))
+    did = await asyncio.gather(*(one.claim_word("greeted 1", timedelta(minutes=1)) for one in stores))
     assert sorted(did) == [False] * 4 + [True]
-    assert await store.recall("greeted 1") == str(did.index(True))
+
+
+async def test_a_claim_ends_and_what_is_remembered_does_not_until_it_is_forgotten(store, clock) -> None:
+    minute = timedelta(minutes=1)
+    assert await store.claim_word("greeted 1", minute)
+    clock.advance(minute + timedelta(seconds=1))
+    assert await store.claim_word("greeted 1", minute)
+    await store.remember("greeted 1", "done")
+    clock.advance(2 * minute)
+    assert not await store.claim_word("greeted 1", minute)
+    await store.forget("greeted 1")
+    assert await store.claim_word("greeted 1", minute)
 
 
 async def test_when_the_next_job_wants_attention(store, new_job, clock):
