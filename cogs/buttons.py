@@ -26,7 +26,7 @@ from languages.sentence import Sentence
 from storage.errors import StateChanged
 from storage.quotas import Quotas
 from storage.records import Job, account_of
-from storage.states import JobState
+from storage.states import RELEASING, SETTLING
 from storage.store import Store
 
 DOUBLE_PRESS: Final = 10.0
@@ -165,7 +165,7 @@ class Buttons(commands.Cog):
 
     async def _ask_to_delete(self, interaction: discord.Interaction[Any], job: Job) -> None:
         await self._check_own(interaction, job)
-        if job.state is not JobState.DELIVERED:
+        if job.state not in RELEASING | SETTLING:
             raise NotChanged(Sentence("button-not-deletable"))
         await answer(interaction, look.delete_question(job))
 

@@ -128,14 +128,14 @@ async def change(connection: AsyncConnection, job: Job, **changes: Any) -> Job:
 
 
 async def delete_result(connection: AsyncConnection, job: Job, *, actor_id: int, now: datetime) -> Job:
-    """Forget where the delivered video is, and who deleted it; raises ``StateChanged`` where there is none any more."""
-    standing = (jobs.c.state == JobState.DELIVERED, jobs.c.deleted_at.is_(None))
+    """Forget where an ended job's video is, and who deleted it; raises ``StateChanged`` where nothing is left."""
+    standing = (jobs.c.state.in_(RELEASING | SETTLING), jobs.c.deleted_at.is_(None))
     forgotten = {"deleted_by": actor_id, "deleted_at": now, "link": None, "video_url": None}
     shown = {"revision": jobs.c.revision + 1, "card_due_at": now}
     changed = update(jobs).where(jobs.c.id == job.id, *standing).values(**forgotten, **shown)
     row = (await connection.execute(changed.returning(jobs))).first()
     if row is None:
-        raise StateChanged(f"job {job.id} has no video in Discord")
+        raise StateChanged(f"job {job.id} has nothing that could be deleted")
     return record(row)
 
 

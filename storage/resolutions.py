@@ -59,9 +59,9 @@ class Resolutions:
             return await job_statements.advance(connection, job, JobState.DELIVERING, now=self._now(), **again)
 
     async def delete(self, job: Job, *, actor_id: int) -> Job:
-        """Nobody shall have the delivered video any more, whose credits stay spent; its message is for the card duty.
+        """Nobody shall have or see any more what became of a job that has ended; messages are for the card duty.
 
-        Of somebody else's video the audit tells.
+        Its credits stay where they are. Of somebody else's the audit tells.
         """
         now = self._now()
         async with self._database.write() as connection:

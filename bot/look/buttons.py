@@ -9,7 +9,7 @@ from discord import ui
 
 from languages.speech import say
 from storage.records import Job
-from storage.states import REPEATABLE, JobState
+from storage.states import RELEASING, REPEATABLE, JobState
 
 BUTTON_ID: Final = r"job:(?P<job>[0-9a-z]{1,32}):(?P<press>[a-z-]{1,16})"
 """What the custom ids look like: a job's id, and a ``Press``."""
@@ -60,7 +60,9 @@ def card_buttons(job: Job) -> list[ui.Button[Any]]:
     if job.state is JobState.QUEUED:
         return buttons(job, Press.CANCEL, Press.FLAG)
     again = (Press.AGAIN, Press.EDIT) if job.state in REPEATABLE and not job.erased else ()
-    return buttons(job, *again, Press.FLAG)
+    # That of a delivered video stands below the video itself.
+    delete = (Press.DELETE,) if job.state in RELEASING | {JobState.UNDELIVERABLE} and not job.erased else ()
+    return buttons(job, *again, *delete, Press.FLAG)
 
 
 def result_buttons(job: Job, link: str | None) -> ui.View:

@@ -89,7 +89,7 @@ def _further(job: Job) -> Iterator[str]:
         yield say("card-next") if job.place == 1 else say("card-place", place=job.place)
     if job.state in _UNSTOPPABLE:
         yield f"-# {say('card-unstoppable')}"
-    if job.state is JobState.UNDELIVERABLE and not job.erased:
+    if job.state is JobState.UNDELIVERABLE and not job.hidden:
         yield say("jobs-next-undeliverable")
 
 
@@ -188,6 +188,9 @@ def model_name(catalog: Catalog, model_id: str) -> str:
 def what_now(job: Job) -> str:
     """How the job stands, in up to two lines."""
     member, price = _member(job), credits_of(job.credits)
+    if job.deleted_at is not None:
+        gone = "card-now-emptied" if job.state in RELEASING else "card-now-deleted"
+        return say(gone, member=member, actor=mention(job.deleted_by or 0), when=countdown(job.deleted_at))
     match job.state:
         case JobState.QUEUED | JobState.SUBMITTING:
             soonest = job.created_at + timedelta(seconds=job.expected_seconds)
@@ -197,9 +200,6 @@ def what_now(job: Job) -> str:
         case JobState.RUNNING:
             expected = (job.submitted_at or job.changed_at) + timedelta(seconds=job.expected_seconds)
             return say("card-now-running", member=member, when=countdown(expected))
-        case JobState.DELIVERED if job.deleted_at is not None:
-            actor = mention(job.deleted_by or 0)
-            return say("card-now-deleted", member=member, actor=actor, when=countdown(job.deleted_at))
         case JobState.DELIVERED if job.link:
             return say("result-now-linked-below" if job.thread_id else "result-now-linked", member=member)
         case JobState.DELIVERED if job.thread_id:

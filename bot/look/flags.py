@@ -9,18 +9,20 @@ from bot.look.text import Colour, panel
 from languages.speech import say
 from storage.quota_records import Change
 from storage.records import Job
-from storage.states import JobState
+from storage.states import RELEASING, JobState
 
 
 def delete_question(job: Job) -> ui.LayoutView:
     """Asked before anything is deleted."""
-    text = f"### 🗑️ {say('button-delete-question')}\n{say('button-delete-means')}"
+    what = "empty" if job.state in RELEASING else "delete"
+    text = f"### 🗑️ {say(f'button-{what}-question')}\n{say(f'button-{what}-means')}"
     answers = row(buttons(job, Press.DELETE_NOW, Press.KEEP))
     return resting(panel(Colour.CAUTION, text, words_of(job.request), answers, job_mark(job)))
 
 
 def deleted(job: Job) -> ui.LayoutView:
-    return panel(Colour.GOOD, f"### 🗑️ {say('button-deleted')}\n{say('button-deleted-soon')}", job_mark(job))
+    soon = say("button-emptied-soon" if job.state in RELEASING else "button-deleted-soon")
+    return panel(Colour.GOOD, f"### 🗑️ {say('button-deleted')}\n{soon}", job_mark(job))
 
 
 def kept() -> ui.LayoutView:

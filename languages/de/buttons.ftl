@@ -21,6 +21,9 @@ button-deleted = Gelöscht
 button-deleted-soon = Das Video ist gelöscht. Seine Nachricht verschwindet gleich, falls sie nicht schon weg ist.
 button-kept = Nichts gelöscht
 button-kept-why = Das Video bleibt, wo es ist.
+button-empty-question = Löschen, was diese Karte zeigt?
+button-empty-means = Bild und Text werden hier gelöscht, und niemand kann es von hier aus noch einmal bestellen. An den Credits ändert sich nichts. Auf der Karte steht, wer gelöscht hat.
+button-emptied-soon = Bild und Text verschwinden gleich von der Karte.
 button-not-deletable = Es gibt kein Video zum Löschen: Es ist noch nicht gepostet oder schon gelöscht.
 
 button-edit-title = Dasselbe Bild noch einmal

@@ -16,6 +16,7 @@ card-now-delivering = Für { $member }. Das Video wird gleich gepostet.
 card-now-delivered = Für { $member }. Das Video ist gepostet.
 card-now-delivered-below = Für { $member }. Das Video ist im Thread unter dieser Karte.
 card-now-deleted = Für { $member }. Das Video wurde { $when } von { $actor } gelöscht.
+card-now-emptied = Für { $member }. Bild und Text wurden { $when } von { $actor } gelöscht.
 card-now-failed = Für { $member }. Es wurde nichts berechnet: { $price } zurückgegeben.
 card-now-canceled = Für { $member }. Es wurde nichts berechnet: { $price } zurückgegeben.
 card-now-uncertain = Für { $member }. Der Videoanbieter sagt nicht, was aus diesem Video geworden ist; deshalb wird nichts doppelt gesendet. { $price } bleiben reserviert, bis die Moderation entschieden hat.

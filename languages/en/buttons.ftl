@@ -26,6 +26,10 @@ button-deleted = Deleted
 button-deleted-soon = The video is deleted. Its message goes in a moment, if it has not gone yet.
 button-kept = Nothing was deleted
 button-kept-why = The video stays where it is.
+# The same for a card of a video that was not made.
+button-empty-question = Delete what this card shows?
+button-empty-means = Its picture and its words are deleted here, and nobody can order it again from here. No credits move. The card says who deleted them.
+button-emptied-soon = Picture and words go from the card in a moment.
 button-not-deletable = There is no video to delete: it is not posted yet, or it was deleted already.
 
 # The title of the form that "Edit" opens: at most 45 characters.

@@ -21,6 +21,7 @@ card-now-delivered = For { $member }. The video is posted.
 card-now-delivered-below = For { $member }. The video is in the thread below.
 # $actor is a mention, too; $when counts ("3 minutes ago").
 card-now-deleted = For { $member }. The video was deleted by { $actor } { $when }.
+card-now-emptied = For { $member }. Picture and words were deleted by { $actor } { $when }.
 card-now-failed = For { $member }. Nothing was charged: { $price } went back.
 card-now-canceled = For { $member }. Nothing was charged: { $price } went back.
 card-now-uncertain = For { $member }. The video provider does not say what became of this video, so nothing is sent twice. { $price } stay set aside until a moderator has decided.

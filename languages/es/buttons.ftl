@@ -21,6 +21,9 @@ button-deleted = Eliminado
 button-deleted-soon = El video está eliminado. Si su mensaje sigue ahí, desaparecerá enseguida.
 button-kept = No se eliminó nada
 button-kept-why = El video se queda donde está.
+button-empty-question = ¿Eliminar lo que muestra esta tarjeta?
+button-empty-means = Su imagen y su texto se eliminan aquí y nadie podrá pedirlo de nuevo desde aquí. Los créditos no cambian. La tarjeta dice quién los eliminó.
+button-emptied-soon = La imagen y el texto desaparecen de la tarjeta enseguida.
 button-not-deletable = No hay ningún video que eliminar: aún no se publicó o ya se eliminó.
 
 button-edit-title = La misma imagen, otra vez

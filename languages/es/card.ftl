@@ -16,6 +16,7 @@ card-now-delivering = Para { $member }. El video está a punto de publicarse.
 card-now-delivered = Para { $member }. El video está publicado.
 card-now-delivered-below = Para { $member }. El video está en el hilo de abajo.
 card-now-deleted = Para { $member }. { $actor } eliminó el video { $when }.
+card-now-emptied = Para { $member }. { $actor } eliminó la imagen y el texto { $when }.
 card-now-failed = Para { $member }. No se cobró nada; devuelto: { $price }.
 card-now-canceled = Para { $member }. No se cobró nada; devuelto: { $price }.
 card-now-uncertain = Para { $member }. El proveedor no dice qué pasó con este video, y por eso no se envía dos veces. Hasta que un moderador decida, sigue en reserva: { $price }.

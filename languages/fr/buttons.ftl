@@ -21,6 +21,9 @@ button-deleted = Supprimée
 button-deleted-soon = La vidéo est supprimée. Son message disparaît dans un instant, si ce n’est pas déjà fait.
 button-kept = Rien n’a été supprimé
 button-kept-why = La vidéo reste où elle est.
+button-empty-question = Supprimer ce que montre cette carte ?
+button-empty-means = Son image et son texte sont supprimés ici, et personne ne pourra la commander à nouveau d’ici. Les crédits ne changent pas. La carte dira qui les a supprimés.
+button-emptied-soon = L’image et le texte disparaissent de la carte dans un instant.
 button-not-deletable = Il n’y a pas de vidéo à supprimer : elle n’est pas encore publiée, ou déjà supprimée.
 
 button-edit-title = La même image, encore une fois

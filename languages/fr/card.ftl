@@ -16,6 +16,7 @@ card-now-delivering = Pour { $member }. La vidéo va être publiée.
 card-now-delivered = Pour { $member }. La vidéo est publiée.
 card-now-delivered-below = Pour { $member }. La vidéo est dans le fil ci-dessous.
 card-now-deleted = Pour { $member }. La vidéo a été supprimée par { $actor } { $when }.
+card-now-emptied = Pour { $member }. L’image et le texte ont été supprimés par { $actor } { $when }.
 card-now-failed = Pour { $member }. Rien n’a été débité : { $price } de retour.
 card-now-canceled = Pour { $member }. Rien n’a été débité : { $price } de retour.
 card-now-uncertain = Pour { $member }. Le fournisseur ne dit pas ce que cette vidéo est devenue, alors rien n’est envoyé deux fois. { $price } restent de côté jusqu’à la décision de la modération.

@@ -23,6 +23,9 @@ button-deleted = 削除しました
 button-deleted-soon = 動画を削除しました。メッセージがまだ残っていても、すぐに消えます。
 button-kept = 何も削除していません
 button-kept-why = 動画はそのまま残ります。
+button-empty-question = このカードの内容を削除しますか？
+button-empty-means = ここの画像と文章は削除され、ここからもう一度依頼することはできなくなります。クレジットは変わりません。誰が削除したかはカードに表示されます。
+button-emptied-soon = 画像と文章はまもなくカードから消えます。
 button-not-deletable = 削除できる動画がありません。まだ投稿されていないか、すでに削除されています。
 
 button-edit-title = 同じ画像でもう一度

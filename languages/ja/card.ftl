@@ -19,6 +19,7 @@ card-now-delivering = { $member } の動画です。まもなく投稿されま�
 card-now-delivered = { $member } の動画です。投稿されました。
 card-now-delivered-below = { $member } の動画です。下のスレッドに投稿されました。
 card-now-deleted = { $member } の動画です。{ $actor } が{ $when }に削除しました。
+card-now-emptied = { $member } の動画です。画像と文章は{ $actor } が{ $when }に削除しました。
 card-now-failed = { $member } の動画です。クレジットは消費されていません。{ $price }が戻りました。
 card-now-canceled = { $member } の動画です。クレジットは消費されていません。{ $price }が戻りました。
 card-now-uncertain = { $member } の動画です。この動画がどうなったかプロバイダーから回答がないため、二重には送りません。モデレーターが判断するまで{ $price }は確保されたままです。

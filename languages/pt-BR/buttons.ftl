@@ -21,6 +21,9 @@ button-deleted = Excluído
 button-deleted-soon = O vídeo foi excluído. Se a mensagem ainda estiver aí, some em instantes.
 button-kept = Nada foi excluído
 button-kept-why = O vídeo fica onde está.
+button-empty-question = Excluir o que este cartão mostra?
+button-empty-means = A imagem e o texto são excluídos aqui, e ninguém poderá pedi-lo de novo por aqui. Os créditos não mudam. O cartão diz quem os excluiu.
+button-emptied-soon = A imagem e o texto somem do cartão em instantes.
 button-not-deletable = Não há vídeo para excluir: ele ainda não foi publicado ou já foi excluído.
 
 button-edit-title = A mesma imagem, mais uma vez

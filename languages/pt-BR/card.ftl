@@ -16,6 +16,7 @@ card-now-delivering = Para { $member }. O vídeo está prestes a ser publicado.
 card-now-delivered = Para { $member }. O vídeo foi publicado.
 card-now-delivered-below = Para { $member }. O vídeo está no tópico abaixo.
 card-now-deleted = Para { $member }. { $actor } excluiu o vídeo { $when }.
+card-now-emptied = Para { $member }. { $actor } excluiu a imagem e o texto { $when }.
 card-now-failed = Para { $member }. Nada foi cobrado; valor devolvido: { $price }.
 card-now-canceled = Para { $member }. Nada foi cobrado; valor devolvido: { $price }.
 card-now-uncertain = Para { $member }. O provedor não diz o que aconteceu com este vídeo, por isso nada é enviado duas vezes. Até um moderador decidir, continua reservado: { $price }.

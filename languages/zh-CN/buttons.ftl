@@ -23,6 +23,9 @@ button-deleted = 已删除
 button-deleted-soon = 视频已删除。如果消息还在，马上就会消失。
 button-kept = 没有删除
 button-kept-why = 视频保持原样。
+button-empty-question = 要删除这张卡片显示的内容吗？
+button-empty-means = 这里的图片和文字会被删除，谁都无法从这里再次提交。积分不变。卡片上会写明由谁删除。
+button-emptied-soon = 图片和文字马上会从卡片上消失。
 button-not-deletable = 没有可删除的视频：可能还没发布，也可能已经删除了。
 
 button-edit-title = 用同一张图片再做一次

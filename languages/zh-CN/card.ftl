@@ -18,6 +18,7 @@ card-now-delivering = { $member } 的视频。即将发布。
 card-now-delivered = { $member } 的视频。已发布。
 card-now-delivered-below = { $member } 的视频。已发布在下方的子区里。
 card-now-deleted = { $member } 的视频。由 { $actor } 于 { $when } 删除。
+card-now-emptied = { $member } 的视频。图片和文字由 { $actor } 于 { $when } 删除。
 card-now-failed = { $member } 的视频。没有扣积分：已退回 { $price }。
 card-now-canceled = { $member } 的视频。没有扣积分：已退回 { $price }。
 card-now-uncertain = { $member } 的视频。视频服务商没有说明这个视频的去向，因此不会重复发送。在版主裁定之前，{ $price }继续预留。

@@ -1,11 +1,14 @@
 """Cancel, again, edit and delete: by whom they are pressed, at once, twice, late and after a restart."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+import pytest
 from simcord.actors import MemberActor
 
 from cogs.buttons import DOUBLE_PRESS, Buttons, JobButton
 from storage.quota_records import Action
+from storage.records import Job
 from storage.resolutions import Resolutions
 from storage.states import JobState
 from tests.cogs.buttons.conftest import (
@@ -20,7 +23,7 @@ from tests.cogs.buttons.conftest import (
     texts_of_message,
     told,
 )
-from tests.cogs.job_states import accepted, failed, state_of, uncertain
+from tests.cogs.job_states import accepted, failed, state_of, uncertain, undeliverable
 
 
 async def test_a_queued_job_is_taken_back_by_its_member(buttoned: Buttoned, order):
@@ -199,6 +202,28 @@ async def test_delete_asks_first_and_says_who_did_it(buttoned: Buttoned, order):
     resent = await stage.slash("jobs resend", job=job.id)
     assert "The video was deleted" in resent
     assert NOTHING in resent
+
+
+@pytest.mark.parametrize(("end", "gone"), [(failed, "Picture and words were"), (undeliverable, "The video was")])
+async def test_a_card_without_a_video_is_emptied_by_its_member_and_moderators(
+    buttoned: Buttoned, order, bob: MemberActor, end: Callable[..., Awaitable[Job]], gone: str
+):
+    stage = buttoned.stage
+    job = await end(stage, order())
+    left, card = await stage.left(), await buttoned.card(job.id)
+    assert "Only whoever ordered this video" in await press(bob, card, "Delete")
+    asked = await stage.mia.click(card, label="Delete")
+    assert asked.response is not None
+    assert "Deleted" in await stage.press(stage.mia, asked.response, "Delete it")
+    card = await buttoned.card(job.id)
+    text = texts_of_message(card)
+    assert f"{gone} deleted by <@{stage.mia.id}>" in text
+    assert "the sea moves" not in text
+    assert card.attachments == []
+    assert await stage.changes() == [Action.DELETE]
+    assert await stage.left() == left
+    assert await stage.store.inconsistencies() == []
+    assert "was deleted" in await stage.slash("jobs resend", job=job.id) or end is failed
 
 
 async def test_who_keeps_a_video_has_it(buttoned: Buttoned, order):
