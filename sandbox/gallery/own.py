@@ -126,6 +126,8 @@ DATA: Final[Scenes] = {
     "erasing": private(lambda _: look.erasing()),
     "erased": private(lambda _: look.erased()),
     "nothing-erased": private(lambda _: look.nothing_erased()),
+    "form-refused": private(_refused),
+    "form-over": private(lambda _: look.form_over([PROMPT, "blur"])),
     "help": _help(None),
     **{f"help-{topic}": _help(topic) for topic in Topic},
 }
@@ -133,8 +135,6 @@ DATA: Final[Scenes] = {
 FORMS: Final[Scenes] = {
     "form-animate": lambda it: _order_form(it, {"prompt": PROMPT}),
     "form-animate-one-of-three": lambda it: _order_form(it, {}, pictures=_PICTURES),
-    "form-refused": private(_refused),
-    "form-over": private(lambda _: look.form_over([PROMPT, "blur"])),
     "form-edit": _edit,
     "form-report": lambda _: ReasonModal("flag", "1"),
     "form-block": lambda _: ReasonModal("block", "1"),
