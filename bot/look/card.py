@@ -9,7 +9,18 @@ import discord
 from discord import ui
 
 from bot.look.buttons import card_buttons, resting, row
-from bot.look.text import Colour, countdown, credits_of, escaped, mention, moment_of, panel, provider_name
+from bot.look.text import (
+    Colour,
+    about,
+    clock_time,
+    countdown,
+    credits_of,
+    escaped,
+    mention,
+    moment_of,
+    panel,
+    provider_name,
+)
 from bot.pipeline.messenger import Link, Parcel
 from languages.sentence import Sentence
 from languages.speech import SpeechError, say
@@ -193,13 +204,12 @@ def what_now(job: Job) -> str:
         return say(gone, member=member, actor=mention(job.deleted_by or 0), when=countdown(job.deleted_at))
     match job.state:
         case JobState.QUEUED | JobState.SUBMITTING:
-            soonest = job.created_at + timedelta(seconds=job.expected_seconds)
-            return say("card-now-queued", member=member, when=countdown(soonest))
+            return say("card-now-queued", member=member, time=about(timedelta(seconds=job.expected_seconds)))
         case JobState.RUNNING if job.late_at is not None:
             return say("card-now-late", member=member, price=price)
         case JobState.RUNNING:
             expected = (job.submitted_at or job.changed_at) + timedelta(seconds=job.expected_seconds)
-            return say("card-now-running", member=member, when=countdown(expected))
+            return say("card-now-running", member=member, at=clock_time(expected), when=countdown(expected))
         case JobState.DELIVERED if job.link:
             return say("result-now-linked-below" if job.thread_id else "result-now-linked", member=member)
         case JobState.DELIVERED if job.thread_id:

@@ -90,6 +90,11 @@ def countdown(moment: datetime) -> str:
     return discord.utils.format_dt(moment, "R")
 
 
+def clock_time(moment: datetime) -> str:
+    """Hours and minutes in the reader's own zone."""
+    return discord.utils.format_dt(moment, "t")
+
+
 def moment_of(moment: datetime) -> str:
     """Date and time in the reader's own zone."""
     return discord.utils.format_dt(moment, "f")

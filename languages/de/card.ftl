@@ -9,8 +9,8 @@ state-uncertain = In Klärung
 state-undeliverable = Erstellt, aber nicht gepostet
 state-deleted = Gelöscht
 
-card-now-queued = Für { $member }. Frühestens fertig { $when }.
-card-now-running = Für { $member }. Voraussichtlich fertig { $when }.
+card-now-queued = Für { $member }. Sobald es an der Reihe ist, dauert es meist { $time }.
+card-now-running = Für { $member }. Voraussichtlich fertig um { $at } ({ $when }).
 card-now-late = Für { $member }. Es dauert viel länger als sonst und wird gepostet, sobald es fertig ist. Bis dahin bleiben { $price } reserviert.
 card-now-delivering = Für { $member }. Das Video wird gleich gepostet.
 card-now-delivered = Für { $member }. Das Video ist gepostet.

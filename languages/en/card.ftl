@@ -12,9 +12,10 @@ state-uncertain = On hold
 state-undeliverable = Made, but not posted
 state-deleted = Deleted
 
-# How the video stands now. $member is a mention, $when counts down ("in 3 minutes"), $price is "12 credits".
-card-now-queued = For { $member }. Expected { $when } at the earliest.
-card-now-running = For { $member }. Expected { $when }.
+# How the video stands now. $member is a mention, $when counts ("in 3 minutes", and
+# once the moment has passed "5 minutes ago"), $at is the same moment ("12:34"), $time "3 minutes", $price "12 credits".
+card-now-queued = For { $member }. Once its turn has come, it usually takes { $time }.
+card-now-running = For { $member }. Expected at { $at } ({ $when }).
 card-now-late = For { $member }. It takes far longer than usual, and is posted whenever it is ready. { $price } stay set aside until then.
 card-now-delivering = For { $member }. The video is about to be posted.
 card-now-delivered = For { $member }. The video is posted.

@@ -9,8 +9,8 @@ state-uncertain = Retenido
 state-undeliverable = Hecho, pero sin publicar
 state-deleted = Eliminado
 
-card-now-queued = Para { $member }. Llegará { $when } como mínimo.
-card-now-running = Para { $member }. Llegará { $when }.
+card-now-queued = Para { $member }. Cuando le llega el turno, suele tardar { $time }.
+card-now-running = Para { $member }. Hora prevista: { $at } ({ $when }).
 card-now-late = Para { $member }. Tarda mucho más de lo normal; se publica en cuanto esté listo. Hasta entonces sigue en reserva: { $price }.
 card-now-delivering = Para { $member }. El video está a punto de publicarse.
 card-now-delivered = Para { $member }. El video está publicado.

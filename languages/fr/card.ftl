@@ -9,8 +9,8 @@ state-uncertain = En suspens
 state-undeliverable = Créée, mais non publiée
 state-deleted = Supprimée
 
-card-now-queued = Pour { $member }. Prévue { $when } au plus tôt.
-card-now-running = Pour { $member }. Prévue { $when }.
+card-now-queued = Pour { $member }. Quand vient son tour, il faut en général { $time }.
+card-now-running = Pour { $member }. Prévue à { $at } ({ $when }).
 card-now-late = Pour { $member }. C’est bien plus long que d’habitude ; la vidéo sera publiée dès qu’elle sera prête. D’ici là, { $price } restent de côté.
 card-now-delivering = Pour { $member }. La vidéo va être publiée.
 card-now-delivered = Pour { $member }. La vidéo est publiée.

@@ -12,8 +12,8 @@ state-undeliverable = 完成、投稿できず
 state-deleted = 削除済み
 
 # 「完成予定: 3分後以降」のように読まれる。
-card-now-queued = { $member } の動画です。完成予定: { $when }以降
-card-now-running = { $member } の動画です。完成予定: { $when }
+card-now-queued = { $member } の動画です。順番が来てから通常{ $time }かかります。
+card-now-running = { $member } の動画です。完成予定: { $at }（{ $when }）
 card-now-late = { $member } の動画です。いつもよりかなり時間がかかっています。完成しだい投稿します。それまで{ $price }は確保されたままです。
 card-now-delivering = { $member } の動画です。まもなく投稿されます。
 card-now-delivered = { $member } の動画です。投稿されました。

@@ -9,8 +9,8 @@ state-uncertain = Retido
 state-undeliverable = Feito, mas não publicado
 state-deleted = Excluído
 
-card-now-queued = Para { $member }. Previsão: { $when }, no mínimo.
-card-now-running = Para { $member }. Previsão: { $when }.
+card-now-queued = Para { $member }. Quando chega a vez, costuma levar { $time }.
+card-now-running = Para { $member }. Previsão: { $at } ({ $when }).
 card-now-late = Para { $member }. Está demorando muito mais que o normal e será publicado assim que ficar pronto. Até lá, continua reservado: { $price }.
 card-now-delivering = Para { $member }. O vídeo está prestes a ser publicado.
 card-now-delivered = Para { $member }. O vídeo foi publicado.

@@ -11,8 +11,8 @@ state-uncertain = 搁置中
 state-undeliverable = 已生成，未能发布
 state-deleted = 已删除
 
-card-now-queued = { $member } 的视频。最快预计 { $when } 完成。
-card-now-running = { $member } 的视频。预计 { $when } 完成。
+card-now-queued = { $member } 的视频。轮到后通常需要{ $time }。
+card-now-running = { $member } 的视频。预计 { $at } 完成（{ $when }）。
 card-now-late = { $member } 的视频。耗时远超平常，完成后会立即发布。在此之前，{ $price }继续预留。
 card-now-delivering = { $member } 的视频。即将发布。
 card-now-delivered = { $member } 的视频。已发布。

@@ -84,11 +84,14 @@ async def test_cards_of_different_states_differ():
     assert len(texts) == len(JobState)
 
 
-async def test_the_expected_time_counts_down_without_edits():
-    waiting = int((ORDERED + timedelta(seconds=60)).timestamp())
-    assert f"<t:{waiting}:R>" in read(look.card(make_job(), "Kling"))
+async def test_the_expected_time_is_true_at_any_moment_without_edits():
+    """Nobody knows when a turn comes; once the video is being made, a moment that has passed still reads well."""
+    waiting = read(look.card(make_job(place=7), "Kling"))
+    assert "Once its turn has come, it usually takes 1 minute." in waiting
+    assert "<t:" not in waiting
     running = make_job(state=JobState.RUNNING, submitted_at=ORDERED + timedelta(seconds=100))
-    assert f"<t:{waiting + 100}:R>" in read(look.card(running, "Kling"))
+    moment = int((ORDERED + timedelta(seconds=160)).timestamp())
+    assert f"Expected at <t:{moment}:t> (<t:{moment}:R>)." in read(look.card(running, "Kling"))
 
 
 async def test_a_late_video_promises_no_time():
