@@ -14,7 +14,7 @@ from cogs.edits import change_of
 from storage.quota_records import Change
 from storage.quotas import Quotas
 from storage.store import Store
-from tests.bot.pipeline.conftest import FakeDiscord
+from tests.bot.pipeline.fake_discord import FakeDiscord
 from tests.conftest import ManualClock
 
 LOG, OTHER_LOG = 900, 901

@@ -15,7 +15,7 @@ from storage.records import Job, UploadLimit
 from storage.store import Store
 from tests.bot.conftest import make_job
 from tests.bot.media.test_videos import H264, make
-from tests.bot.pipeline.conftest import FakeDiscord
+from tests.bot.pipeline.fake_discord import FakeDiscord
 from tests.conftest import ManualClock
 
 SNOW = ("-f", "lavfi", "-i", "testsrc2=size=160x120:rate=8:duration=1,noise=alls=40:allf=t")
