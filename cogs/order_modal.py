@@ -57,7 +57,7 @@ class OrderModal(ui.Modal):
         self._ask("negative", _text("negative", filled.get("negative_prompt"), PROMPT_LIMIT))
         if not several:
             line = filled.get("more") or order_line.written(filled)
-            about = say("start-form-more-about", example=order_line.written(order_line.EXAMPLE))
+            about = say("start-form-more-about", example=order_line.example(model, menu.clients))
             self._ask("more", _text("more", line, _LINE, discord.TextStyle.paragraph), about)
         self.stop()
 
