@@ -33,6 +33,7 @@ from bot.pipeline.messenger import (
 from bot.traces import TimelyFile, Traces, nonce
 from languages.speech import ENGLISH, speaking
 from providers.catalog import Catalog
+from storage.errors import StorageUnavailable
 from storage.quota_records import Change
 from storage.records import Job
 
@@ -55,7 +56,10 @@ _EDITED_TOO_OFTEN = 30046
 
 
 class Publisher:
-    """Implements ``bot.pipeline.messenger.Messenger`` with a client that has logged in."""
+    """Implements ``bot.pipeline.messenger.Messenger`` with a client that has logged in.
+
+    ``language`` gives the one that a server, by its id, has chosen.
+    """
 
     def __init__(
         self,
@@ -63,10 +67,12 @@ class Publisher:
         *,
         catalog: Catalog,
         clock: Callable[[], datetime],
+        language: Callable[[int], Awaitable[str | None]] | None = None,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._client = client
         self._catalog = catalog
+        self._chosen = language
         self._traces = Traces(client, clock=clock, monotonic=monotonic)
 
     async def post_card(self, job: Job, picture: bytes, hold: Hold) -> int:
@@ -227,15 +233,24 @@ class Publisher:
     @asynccontextmanager
     async def _asking(self, server_id: int, seconds: float = CALL_SECONDS) -> AsyncIterator[None]:
         """Speak the server's language, and turn whatever goes wrong into a ``MessengerError``."""
-        guild = self._client.get_guild(server_id)
         try:
-            with speaking(str(guild.preferred_locale) if guild else ENGLISH):
+            with speaking(await self._language(server_id)):
                 async with asyncio.timeout(seconds):
                     yield
         except discord.HTTPException as error:
             raise self._meaning(error, server_id) from error
         except (discord.RateLimited, aiohttp.ClientError, OSError) as error:  # a TimeoutError is an OSError
             raise TryAgain(f"{type(error).__name__}: {error}") from error
+
+    async def _language(self, server_id: int) -> str:
+        """What the server has chosen, else that of its Discord."""
+        try:
+            if self._chosen is not None and (chosen := await self._chosen(server_id)) is not None:
+                return chosen
+        except StorageUnavailable as error:
+            log.warning("server's language is not known", server=server_id, reason=str(error))
+        guild = self._client.get_guild(server_id)
+        return str(guild.preferred_locale) if guild else ENGLISH
 
     def _meaning(self, error: discord.HTTPException, server_id: int) -> MessengerError:
         if error.status == 413 or error.code in _TOO_LARGE:

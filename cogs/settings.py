@@ -17,7 +17,8 @@ from cogs.paging import Page, Turn
 from cogs.replies import answer, server_of
 from cogs.zones import zone_named, zones_like
 from languages.sentence import Sentence, listed
-from providers.catalog import Catalog, Model
+from languages.speech import AUTO, LANGUAGES, language_name
+from providers.catalog import PROVIDERS, Catalog, Model
 from storage.limits import Word, rank
 from storage.quota_records import Adult, Place, Server
 from storage.quotas import Quotas
@@ -33,7 +34,7 @@ _Credits = app_commands.Range[int, 0, _MOST]
 _Running = app_commands.Range[int, 1, _MOST_RUNNING]
 _Liftable = Literal["pool", "most_credits", "member_running", "server_running"]
 
-_PROVIDERS: Final = [app_commands.Choice(name=name, value=provider) for provider, name in look.PROVIDERS.items()]
+_PROVIDERS: Final = [app_commands.Choice(name=name, value=provider) for provider, name in PROVIDERS.items()]
 _ACTIONS: Final = choices("choice-action", ("add", "remove", "clear"))
 _TIDY_ACTIONS: Final = choices("choice-action", ("add", "remove", "clear", "tidy"))
 _WORD_ACTIONS: Final = choices("choice-action", ("add", "remove", "clear", "list"))
@@ -42,6 +43,10 @@ _LIFTABLE: Final = choices("option", ("pool", "most_credits", "member_running", 
 _PERIODS: Final = choices("changes-period", Period)
 _ADULT: Final = choices("changes-adult", Adult)
 _PLACES: Final = choices("changes-place", Place)
+_LANGUAGES: Final = [
+    app_commands.Choice(name=named("changes-language-auto"), value=AUTO),
+    *(app_commands.Choice(name=language_name(one), value=one) for one in sorted(LANGUAGES)),
+]
 
 
 class AnyPlace(app_commands.Transformer):
@@ -221,6 +226,12 @@ class Settings(
     @app_commands.choices(where=_PLACES)
     async def place(self, interaction: discord.Interaction, where: str) -> None:
         await self._change(interaction, change_of(place=Place(where)), look.place_meaning(Place(where)))
+
+    @app_commands.command(**texts("settings-language"))
+    @options("settings-language", "language")
+    @app_commands.choices(language=_LANGUAGES)
+    async def language(self, interaction: discord.Interaction, language: str) -> None:
+        await self._change(interaction, change_of(language=None if language == AUTO else language))
 
     @app_commands.command(**texts("settings-giving"))
     @options("settings-giving", "allowed")

@@ -129,7 +129,7 @@ class Welcome(commands.Cog):
 
     async def _post(self, guild: discord.Guild, channel: discord.TextChannel) -> None:
         try:
-            with speaking(str(guild.preferred_locale)):
+            with speaking(await self._language(guild)):
                 view = await self._greeting(channel)
             await channel.send(view=view, allowed_mentions=discord.AllowedMentions.none())
         except (discord.HTTPException, OSError):
@@ -137,6 +137,9 @@ class Welcome(commands.Cog):
             raise
         await self._store.remember(_key(guild), self._now().isoformat())
         log.info("server greeted", server=guild.id)
+
+    async def _language(self, guild: discord.Guild) -> str:
+        return (await self._quotas.server(guild.id)).language or str(guild.preferred_locale)
 
     async def _greeting(self, channel: discord.abc.GuildChannel | discord.Thread) -> ui.LayoutView:
         me = channel.guild.me
@@ -153,7 +156,7 @@ class Welcome(commands.Cog):
         if not isinstance(channel, discord.abc.GuildChannel | discord.Thread) or channel.guild.unavailable:
             raise NotChanged(Sentence("settings-nothing-known"))
         await interaction.response.defer()
-        with speaking(str(channel.guild.preferred_locale)):
+        with speaking(await self._language(channel.guild)):
             await answer(interaction, await self._greeting(channel))
 
 

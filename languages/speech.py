@@ -35,6 +35,10 @@ _MESSAGE: Final = re.compile(r"^([a-z][a-z0-9-]*) =", re.MULTILINE)
 _COMMAND_NAME: Final = re.compile(r"^command-([a-z]+)(?:-([a-z-]+))? = (.+)$", re.MULTILINE)
 
 
+AUTO: Final = "auto"
+"""What a server chooses that wants the language of its Discord."""
+
+
 class SpeechError(Exception):
     """The message does not exist, or lacks a value."""
 
@@ -43,6 +47,12 @@ def language_of(locale: str) -> str:
     """The language for a reader whose Discord is set to ``locale``; English where theirs is not there."""
     language = _ALIKE.get(locale, locale)
     return language if language in LANGUAGES else ENGLISH
+
+
+def language_name(language: str) -> str:
+    """What its speakers call one of ``LANGUAGES``."""
+    name = Locale.parse(language, sep="-").display_name or language
+    return name[0].upper() + name[1:]
 
 
 _language: ContextVar[str] = ContextVar("language", default=ENGLISH)

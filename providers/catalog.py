@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from pydantic import Field, ValidationError
 
@@ -18,7 +18,15 @@ from providers.catalog_models import REFERENCE_SECONDS, MistakesError, Model, Of
 from providers.loose import mapping, readable, sequence, text
 from providers.request import Mode, RequestError, VideoRequest
 
-__all__ = ["SHIPPED", "Catalog", "CatalogError", "Model", "Offer", "Openings", "load"]
+__all__ = ["PROVIDERS", "SHIPPED", "Catalog", "CatalogError", "Model", "Offer", "Openings", "load"]
+
+PROVIDERS: Final[Mapping[str, str]] = {
+    "kling": "Kling",
+    "aimlapi": "AI/ML API",
+    "ezmodel": "EZModel",
+    "ai302": "302.AI",
+}
+"""What members call each provider."""
 
 SHIPPED = Path(__file__).with_name("catalog.toml")
 MOST_SUGGESTIONS = 25
@@ -179,8 +187,8 @@ def _closed(model: Model, openings: Openings, offered: Collection[Model]) -> Sen
     """Why no route of an offered model may be taken now, and what may."""
     ways = model.routes_of(openings.clients)
     if openings.provider is not None and all(route.provider != openings.provider for route in ways):
-        names = listed(dict.fromkeys(route.provider for route in ways), "and")
-        wanted = readable(openings.provider, 50)
+        names = listed(dict.fromkeys(PROVIDERS.get(route.provider, route.provider) for route in ways), "and")
+        wanted = PROVIDERS.get(openings.provider) or readable(openings.provider, 50)
         return Sentence("models-not-made-by", model=model.name, provider=wanted, providers=names)
     working = [one.name for one in offered if openings.routes(one)]
     hint = Sentence("models-these-work", models=listed(working, "and")) if working else Sentence("models-nothing-works")

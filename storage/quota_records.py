@@ -38,6 +38,7 @@ class Server:
     (seconds) the time between two orders of a member. ``confirm_percent`` is the share of what a member has in a window
     from which `/animate` asks first. Empty sets of channels, roles, models and providers mean all of them; a channel
     stands for its threads, a category for its channels. ``time_zone`` is an IANA name.
+    ``language`` is what the bot posts in; without, it is that of the server's Discord.
     """
 
     server_id: int
@@ -52,6 +53,7 @@ class Server:
     confirm_percent: int | None = 50
     giving: bool = False
     place: Place = Place.THREAD
+    language: str | None = None
     adult: Adult = Adult.FORBIDDEN
     log_channel_id: int | None = None
     channels: frozenset[int] = frozenset()

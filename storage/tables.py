@@ -41,6 +41,7 @@ servers = Table(
     Column("confirm_percent", Integer, server_default="50"),
     Column("giving", Boolean, nullable=False, server_default=false()),
     Column("place", String(16), nullable=False, server_default="thread"),
+    Column("language", String(8)),
     Column("adult", String(16), nullable=False, server_default="forbidden"),
     Column("log_channel_id", BigInteger),
     set_of("channels"),

@@ -60,13 +60,12 @@ from bot.look.start import (
     unfit_files,
 )
 from bot.look.status import status_page
-from bot.look.text import PROVIDERS, escaped, provider_name, with_row
+from bot.look.text import escaped, provider_name, with_row
 from bot.look.welcome import greeting
 
 __all__ = [
     "BUTTON_ID",
     "JOB_GROUPS",
-    "PROVIDERS",
     "SYMBOLS",
     "Press",
     "Topic",

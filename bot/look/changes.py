@@ -21,7 +21,7 @@ from bot.look.text import (
     ruled,
 )
 from languages.sentence import Sentence
-from languages.speech import say
+from languages.speech import language_name, say
 from storage.limits import Limit, Word
 from storage.quota_records import BOT, Action, Change, Server
 from storage.states import JobState
@@ -212,6 +212,7 @@ _SHOWN: Final[Mapping[str, Callable[[Any], str]]] = {
     "giving": _yes_or_no,
     "period": lambda value: say(f"changes-period-{value}"),
     "place": lambda value: say(f"changes-place-{value}"),
+    "language": lambda value: language_name(value) if value else say("changes-language-auto"),
     "adult": lambda value: say(f"changes-adult-{_dashed(value)}"),
     "log_channel_id": lambda value: f"<#{value}>" if value else say("changes-no-channel"),
     "state": _state,

@@ -18,7 +18,7 @@ _SECTIONS: Final = (
     ("credits", ("allowance", "pool", "most_credits", "confirm_percent", "giving"), "limits", "giving"),
     ("time", ("period", "time_zone"), "window"),
     ("at-once", ("member_running", "server_running", "cooldown"), "limits"),
-    ("who-and-where", ("channels", "roles", "place"), "channels", "roles", "place"),
+    ("who-and-where", ("channels", "roles", "place", "language"), "channels", "roles", "place", "language"),
     ("what", ("models", "providers", "words", "adult_words", "adult"), "models", "providers", "words", "adult"),
     ("moderators", ("moderator_roles", "log_channel_id"), "moderator-roles", "log-channel"),
 )

@@ -4,27 +4,20 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from enum import IntEnum
-from typing import Any, Final
+from typing import Any
 
 import discord
 from babel.dates import format_skeleton
 from discord import ui
 
 from languages.speech import command_name, say, spoken
+from providers.catalog import PROVIDERS
 from providers.loose import readable
 
 # A colon ends the automatic links; @, < and # end everything that Discord turns into a name.
 _MARKUP = re.compile(r"[\\`*_~|<>#\[\]@:]")
 
 _COMMAND = re.compile(r"`/([^`:]+)`")
-
-PROVIDERS: Final[Mapping[str, str]] = {
-    "kling": "Kling",
-    "aimlapi": "AI/ML API",
-    "ezmodel": "EZModel",
-    "ai302": "302.AI",
-}
-"""What members call each provider."""
 
 
 class Colour(IntEnum):

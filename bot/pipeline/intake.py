@@ -273,6 +273,8 @@ class Intake:
         """Accept the job; where only the answer to the commit was lost, find out that it was accepted."""
         try:
             return await self._store.accept(new, origin, draft_id=draft_id)
+        except NotPermitted as error:
+            raise NotPermitted(error.rule, map(self._named, error.allowed)) from error
         except StorageUnavailable:
             try:
                 acceptance = await self._store.acceptance(new.id, origin)
@@ -281,6 +283,10 @@ class Intake:
             if acceptance is None:
                 raise
             return acceptance
+
+    def _named(self, one: int | str) -> int | str:
+        """A model's name instead of its id."""
+        return next((model.name for model in self._routes.everything.catalog.models if model.id == one), one)
 
     async def _offer(self, order: Order, server: Server) -> tuple[VideoRequest, Offer]:
         menu = self._routes.menu(server)

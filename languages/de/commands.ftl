@@ -123,6 +123,9 @@ command-settings-adult = nicht-jugendfrei
 command-settings-place = ort
     .description = Wo Videos gepostet werden
 
+command-settings-language = sprache
+    .description = In welcher Sprache der Bot postet
+
 command-settings-giving = verschenken
     .description = Ob Mitglieder einander Bonus-Credits schenken dürfen
 
@@ -274,6 +277,9 @@ option-words = wörter
 option-where = wo
     .about-settings-adult = Als nicht jugendfrei zählen die eingebauten und die eigenen Wörter; siehe /settings words
     .about-settings-place = In einen Thread unter jeder Karte, in einen je Mitglied oder in den Kanal
+
+option-language = sprache
+    .about-settings-language = Von Karten, Videos und Log-Kanal; was nur ein Mitglied liest, kommt in dessen Sprache
 
 option-allowed = erlaubt
     .about-settings-giving = Ob /usage give geht

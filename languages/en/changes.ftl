@@ -49,6 +49,8 @@ changes-name-giving = Members may give credits
 # Its values are changes-place-… below.
 changes-name-place = Videos go
     .inside = videos go
+changes-name-language = Language
+    .inside = language
 changes-name-adult = Adult content
     .inside = adult content
 changes-name-log-channel-id = Log channel
@@ -118,6 +120,8 @@ changes-period-month = month
 changes-place-thread = in a thread under each card
 changes-place-member = in a thread for each member
 changes-place-channel = into the channel
+# A language that the server has not chosen itself; the others are called as their speakers do.
+changes-language-auto = as this server is set in Discord
 changes-adult-forbidden = forbidden everywhere
 changes-adult-age-restricted = in age-restricted channels only
 changes-no-channel = none

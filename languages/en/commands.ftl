@@ -129,6 +129,9 @@ command-settings-adult = adult
 command-settings-place = place
     .description = Where videos are posted
 
+command-settings-language = language
+    .description = Which language the bot posts in
+
 command-settings-giving = giving
     .description = Whether members may give granted credits to each other
 
@@ -286,6 +289,9 @@ option-words = words
 option-where = where
     .about-settings-adult = The built-in words and this server's own count as adult; see /settings words
     .about-settings-place = In a thread under each card, in one thread for each member, or into the channel
+
+option-language = language
+    .about-settings-language = Of cards, videos and the log channel; what only one member reads is in their own language
 
 option-allowed = allowed
     .about-settings-giving = Whether /usage give works

@@ -123,6 +123,9 @@ command-settings-adult = adultos
 command-settings-place = lugar
     .description = Dónde se publican los videos
 
+command-settings-language = idioma
+    .description = En qué idioma publica el bot
+
 command-settings-giving = regalos
     .description = Si los miembros pueden regalarse créditos extra
 
@@ -274,6 +277,9 @@ option-words = palabras
 option-where = dónde
     .about-settings-adult = Cuentan las palabras incluidas y las propias de este servidor; mira /settings words
     .about-settings-place = En un hilo bajo cada tarjeta, en un hilo por miembro, o en el canal
+
+option-language = idioma
+    .about-settings-language = De tarjetas, videos y canal de registro; lo que lee un solo miembro va en su idioma
 
 option-allowed = permitido
     .about-settings-giving = Si /usage give funciona

@@ -123,6 +123,9 @@ command-settings-adult = adultes
 command-settings-place = lieu
     .description = Où les vidéos sont publiées
 
+command-settings-language = langue
+    .description = La langue des messages du bot
+
 command-settings-giving = dons
     .description = Si les membres peuvent s’offrir des crédits bonus
 
@@ -274,6 +277,9 @@ option-words = mots
 option-where = où
     .about-settings-adult = Les mots d’origine et ceux du serveur comptent ; voir /settings words
     .about-settings-place = Dans un fil sous chaque carte, dans un fil par membre, ou dans le salon
+
+option-language = langue
+    .about-settings-language = Des cartes, vidéos et du salon de journal ; chacun lit ses réponses dans sa langue
 
 option-allowed = permis
     .about-settings-giving = Si /usage give est possible

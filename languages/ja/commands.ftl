@@ -125,6 +125,9 @@ command-settings-adult = 成人向け
 command-settings-place = 投稿先
     .description = 動画の投稿先
 
+command-settings-language = 言語
+    .description = ボットが投稿する言語
+
 command-settings-giving = 譲渡
     .description = 付与されたクレジットをメンバー同士で譲れるかどうか
 
@@ -276,6 +279,9 @@ option-words = 語句
 option-where = 場所
     .about-settings-adult = 組み込みの語とこのサーバーの語が成人向けになります（/settings words を参照）
     .about-settings-place = カードの下のスレッド、メンバーごとのスレッド、またはチャンネル
+
+option-language = 言語
+    .about-settings-language = カード、動画、ログチャンネルの言語（本人だけが読む内容はその人の言語）
 
 option-allowed = 許可
     .about-settings-giving = /usage give を使えるかどうか

@@ -123,6 +123,9 @@ command-settings-adult = adulto
 command-settings-place = lugar
     .description = Onde os vídeos são publicados
 
+command-settings-language = idioma
+    .description = Em que idioma o bot publica
+
 command-settings-giving = presentes
     .description = Se os membros podem presentear créditos extras
 
@@ -274,6 +277,9 @@ option-words = palavras
 option-where = onde
     .about-settings-adult = Contam as palavras do bot e as próprias deste servidor; veja /settings words
     .about-settings-place = Em um tópico abaixo de cada cartão, em um tópico por membro, ou no canal
+
+option-language = idioma
+    .about-settings-language = De cartões, vídeos e canal de registro; o que só um membro lê vai no idioma dele
 
 option-allowed = permitido
     .about-settings-giving = Se /usage give funciona

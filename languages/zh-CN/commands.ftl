@@ -125,6 +125,9 @@ command-settings-adult = 成人内容
 command-settings-place = 发布位置
     .description = 视频发布到哪里
 
+command-settings-language = 语言
+    .description = 机器人发帖使用的语言
+
 command-settings-giving = 赠送
     .description = 成员之间能否赠送额外积分
 
@@ -276,6 +279,9 @@ option-words = 词语
 option-where = 位置
     .about-settings-adult = 内置词和本服务器的词都视为成人词；参见 /settings words
     .about-settings-place = 每张卡片下的子区、每位成员一个子区，或直接发到频道
+
+option-language = 语言
+    .about-settings-language = 卡片、视频和日志频道的语言；只有成员本人看到的内容使用其自己的语言
 
 option-allowed = 允许
     .about-settings-giving = 是否开放 /usage give

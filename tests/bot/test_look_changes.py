@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot import look
 from bot.look.changes import TOLD, change_panel, change_text, changed, changes_page, name_of, waiting_text
 from bot.look.settings import settings_page, words_page
+from providers.catalog import PROVIDERS
 from storage.limits import Word
 from storage.quota_records import Action, Change, Place, Server
 from storage.windows import Period
@@ -247,9 +247,7 @@ def test_a_list_of_words_is_shown_as_far_as_it_fits():
 def test_a_page_of_settings_fits_with_all_lists_full():
     ids = frozenset(range(10**18, 10**18 + 50))
     names = frozenset(f"model-with-quite-a-long-name-{n:010}" for n in range(50))
-    server = Server(
-        1, 100, channels=ids, roles=ids, moderator_roles=ids, models=names, providers=frozenset(look.PROVIDERS)
-    )
+    server = Server(1, 100, channels=ids, roles=ids, moderator_roles=ids, models=names, providers=frozenset(PROVIDERS))
     assert settings_page(server, lambda model: model, {}).content_length() <= 4000
 
 

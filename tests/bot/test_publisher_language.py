@@ -11,6 +11,7 @@ from bot.publisher import Publisher
 from languages.speech import say
 from providers.catalog import load
 from sandbox.discord import SimulatedDiscord
+from storage.errors import StorageUnavailable
 from storage.records import Job
 from tests.bot.conftest import make_job
 from tests.cogs.conftest import photograph
@@ -63,6 +64,34 @@ async def test_card_thread_and_result_speak_the_servers_language(
     assert thread.name == "Video für Alice"
     (result,) = simulated.messages(thread)
     assert f"<@{job.member_id}>, dein Video ist da." in result.text
+
+
+@pytest.mark.usefixtures("connected")
+async def test_what_the_server_has_chosen_goes_before_what_discord_says(
+    simulated: SimulatedDiscord, client: discord.Client, job: Job
+):
+    async def chosen(_: int) -> str:
+        return GERMAN
+
+    publisher = Publisher(client, catalog=load(), clock=lambda: datetime.now(UTC), language=chosen)
+    with invented_german(MESSAGES):
+        await publisher.post_card(job, photograph(), held)
+    (card, *_) = simulated.messages(simulated.world.channel)
+    assert "### ⏳ Wartet" in card.text
+
+
+@pytest.mark.usefixtures("german_server", "connected")
+async def test_without_the_database_it_is_what_discord_says(
+    simulated: SimulatedDiscord, client: discord.Client, job: Job
+):
+    async def away(_: int) -> str:
+        raise StorageUnavailable("gone")
+
+    publisher = Publisher(client, catalog=load(), clock=lambda: datetime.now(UTC), language=away)
+    with invented_german(MESSAGES):
+        await publisher.post_card(job, photograph(), held)
+    (card, *_) = simulated.messages(simulated.world.channel)
+    assert "### ⏳ Wartet" in card.text
 
 
 async def test_a_server_that_is_not_known_yet_reads_english(

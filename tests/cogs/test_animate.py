@@ -12,7 +12,7 @@ from simcord.builders import ChannelHandle
 from structlog.testing import capture_logs
 
 import storage.database
-from storage.errors import StorageUnavailable
+from storage.errors import NotPermitted, Rule, StorageUnavailable
 from storage.quota_records import Adult, Place
 from tests.cogs.conftest import PHOTO, Stage, photograph
 
@@ -286,3 +286,13 @@ async def test_commands_are_for_servers_only(stage: Stage):
         payload = command.to_dict(tree)
         assert payload["contexts"] == [0], command.name
         assert payload["integration_types"] == [0], command.name
+
+
+async def test_models_are_named_also_where_a_moderator_was_quicker_than_the_order(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+):
+    async def refuse(*_: object, **__: object) -> None:
+        raise NotPermitted(Rule.MODEL, ["kling-v3"])
+
+    monkeypatch.setattr(stage.store, "accept", refuse)
+    assert "These models can be used here: Kling 3.0." in await stage.refused(image=PHOTO)

@@ -24,7 +24,7 @@ async def test_a_new_server_shows_its_defaults(stage: Stage):
     assert "Allowance: **100 credits a day**" in text
     assert "Time zone: **UTC**" in text
     assert "Channels where videos may be ordered: **all**" in text
-    assert "-# /settings channels · roles · place\n" in text
+    assert "-# /settings channels · roles · place · language\n" in text
 
 
 @pytest.mark.parametrize("word", ["unlimited", "forbidden"])
@@ -51,6 +51,7 @@ PLAIN: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
     ),
     ("words", {"action": "add", "kind": "adult", "words": "foo"}, {"adult_words": {"foo"}}, "only the built-in ones →"),
     ("adult", {"where": "age_restricted"}, {"adult": Adult.AGE_RESTRICTED}, "forbidden everywhere → **in age-"),
+    ("language", {"language": "de"}, {"language": "de"}, "→ **Deutsch**"),
     ("place", {"where": "channel"}, {"place": Place.CHANNEL}, "→ **into the channel**"),
     ("giving", {"allowed": True}, {"giving": True}, "Members may give credits: no → **yes**"),
     (
@@ -369,3 +370,14 @@ async def test_a_button_of_another_version_is_outdated(stage: Stage, monkeypatch
     monkeypatch.setattr(Settings, "qualified_name", cog)
     message = await stage.call(stage.mia, "settings history")
     assert "has changed" in await stage.press(stage.mia, message, "Older ▶")
+
+
+async def test_a_server_chooses_the_language_of_what_is_posted(stage: Stage) -> None:
+    assert "Language: **as this server is set in Discord**" in await stage.moderate("settings show")
+    text = await stage.moderate("settings language", language="de")
+    assert "Deutsch" in text
+    assert "Language: **Deutsch**" in await stage.moderate("settings show")
+    assert (await stage.quotas.server(stage.guild.id)).language == "de"
+    assert await stage.changes() == ["settings"]
+    await stage.moderate("settings language", language="auto")
+    assert (await stage.quotas.server(stage.guild.id)).language is None

@@ -160,7 +160,7 @@ async def test_a_costly_order_is_asked_about(stage: Stage):
         ({"more": "zoom in"}, "“zoom in” is no option"),
         ({"more": "camera=zoom camera_value=2"}, "cannot use a camera move"),
         ({"shape": "std:3"}, "Kling 2.5 Turbo makes videos of 5 or 10 seconds, not 3."),
-        ({"more": "provider=nobody"}, "is not made by nobody here"),
+        ({"more": "provider=nobody"}, "is not made by nobody here, but by Kling."),
     ],
 )
 async def test_what_does_not_fit_is_told_and_costs_nothing(stage: Stage, changes: dict[str, str], told: str):

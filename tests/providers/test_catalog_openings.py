@@ -30,7 +30,7 @@ def test_a_pinned_provider_and_pauses_narrow_the_routes(own):
         "Model One cannot be made at the moment. Nothing else works at the moment either."
     ]
     assert refusal(own, request, Openings(both, provider="ezmodel")) == [
-        "Model One is not made by ezmodel here, but by kling and aimlapi."
+        "Model One is not made by EZModel here, but by Kling and AI/ML API."
     ]
 
 
