@@ -9,8 +9,7 @@ from bot.pipeline.intake import Refusal
 from cogs.named import option_id
 from languages.sentence import Sentence, listed
 from languages.speech import say
-from providers.catalog import Model
-from providers.catalog_models import Capability, Selector
+from providers.catalog import Capability, Model, Selector
 from providers.request import Camera
 
 PLAIN: Final[Mapping[str, object]] = {

@@ -14,11 +14,31 @@ from pydantic import Field, ValidationError
 
 from languages.sentence import Sentence, listed
 from providers.catalog_fit import fits, problems
-from providers.catalog_models import REFERENCE_SECONDS, MistakesError, Model, Offer, Record, Route
+from providers.catalog_models import (
+    REFERENCE_SECONDS,
+    Capability,
+    MistakesError,
+    Model,
+    Offer,
+    Record,
+    Route,
+    Selector,
+)
 from providers.loose import mapping, readable, sequence, text
 from providers.request import Mode, RequestError, VideoRequest
 
-__all__ = ["PROVIDERS", "SHIPPED", "Catalog", "CatalogError", "Model", "Offer", "Openings", "load"]
+__all__ = [
+    "PROVIDERS",
+    "SHIPPED",
+    "Capability",
+    "Catalog",
+    "CatalogError",
+    "Model",
+    "Offer",
+    "Openings",
+    "Selector",
+    "load",
+]
 
 PROVIDERS: Final[Mapping[str, str]] = {
     "kling": "Kling",

@@ -54,6 +54,7 @@ async def test_who_has_too_few_credits_or_no_leave_comes_back_to_the_form(stage:
 async def test_what_was_written_into_a_form_that_nobody_knows_is_given_back(stage: Stage, custom_id: str) -> None:
     form = await opened(stage, PHOTO)
     values = values_of(form, prompt="waves\nand foam", negative="blur")
+    assert form._interaction.modal is not None
     form._interaction.modal["custom_id"] = custom_id
     text = read(await stage.alice.submit_modal(form, values))
     for told in ("This form is over", "waves and foam", "blur", "Nothing was ordered"):

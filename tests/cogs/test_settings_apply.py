@@ -195,7 +195,7 @@ async def test_f22_moderator_roles(stage: Stage):
 async def test_f22_models(stage: Stage):
     await stage.moderate("settings limits", confirm_percent=0)
     await stage.moderate("settings models", action="add", model="kling-v2-6")
-    assert "kling-v2-6" in await order(stage, model="kling-v2-5-turbo")
+    assert "Kling 2.6" in await order(stage, model="kling-v2-5-turbo")
     assert await ordered(stage)
     (job,) = await stage.jobs()
     assert job.model == "kling-v2-6"
