@@ -85,11 +85,7 @@ def build_pipeline(
 ) -> Pipeline:
     """Intake, the four duties, the log channels and their loops."""
     bell, crew, max_running = Bell(), Crew(store), max_running_of(settings, providers)
-
-    async def language(server_id: int) -> str | None:
-        return (await quotas.server(server_id)).language
-
-    messenger = Publisher(client, catalog=models, clock=now, language=language)
+    messenger = Publisher(client, catalog=models, clock=now, language=quotas.language)
     posting: dict[str, Any] = {"store": store, "messenger": messenger, "bell": bell, "clock": now}
     routes = Routes(catalog=models, clients=list(providers), store=store, quotas=quotas, clock=now)
     cards = Cards(**posting)

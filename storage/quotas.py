@@ -52,6 +52,10 @@ class Quotas:
         async with self._database.read() as connection:
             return await servers.get(connection, server_id, default_allowance=self._default_allowance)
 
+    async def language(self, server_id: int) -> str | None:
+        """What is posted on the server is said in; ``None`` for what the server has set in Discord."""
+        return (await self.server(server_id)).language
+
     async def change_server(
         self,
         server_id: int,

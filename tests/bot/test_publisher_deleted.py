@@ -153,9 +153,9 @@ async def test_a_report_has_the_buttons_that_moderators_need(flagging, delivered
     assert await flagging(delivered) == ["Show it", "Delete", "Block the member"]
 
 
-async def test_a_report_of_what_is_not_posted_has_nothing_to_delete(flagging, delivered: Job):
+async def test_a_report_of_what_is_not_posted_yet_can_be_acted_on_once_it_is(flagging, delivered: Job):
     assert await flagging(replace(delivered, state=JobState.RUNNING, result_message_id=None)) == [
-        *("Show it", "Block the member")
+        *("Show it", "Delete", "Block the member")
     ]
 
 

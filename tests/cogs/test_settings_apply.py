@@ -128,6 +128,13 @@ async def test_f22_place(stage: Stage):
     assert sorted(job.in_thread for job in await stage.jobs()) == [False, True]
 
 
+async def test_f22_language(stage: Stage):
+    """Members are answered in their own language; what is posted is said in the server's (test_publisher_language)."""
+    await stage.moderate("settings language", language="de")
+    assert await ordered(stage)
+    assert await stage.quotas.language(stage.guild.id) == "de"
+
+
 async def test_f22_adult(stage: Stage):
     grown_up = stage.guild.create_text_channel("late")
     known = stage.bot.get_channel(grown_up.id)
