@@ -34,7 +34,7 @@ from tests.conftest import Postgres
 
 pytestmark = pytest.mark.process
 
-SECONDS: Final = float(os.environ.get("CHAOS_SECONDS", "20"))
+SECONDS: Final = float(os.environ.get("CHAOS_SECONDS", "30"))
 SEED: Final = int(os.environ.get("CHAOS_SEED") or 0) or secrets.randbits(32)
 ORDERS_A_SECOND: Final = 1.5
 """Many find a process that is dead, or a database that takes nothing: 500 and more in ten minutes become jobs."""
